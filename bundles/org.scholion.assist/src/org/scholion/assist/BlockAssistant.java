@@ -1,0 +1,32 @@
+package org.scholion.assist;
+
+import java.util.List;
+import java.util.Set;
+import org.scholion.manuscript.Block;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/**
+ * Judges a block by its prose, kind and language alone, never by the rest of the paper, so that its findings are kept as long as the
+ * prose stays. An OSGi service; thread-safe: several blocks are judged at once.
+ */
+public interface BlockAssistant {
+
+    /** Who it is, with the version: part of the key under which its findings are kept. */
+    Origin origin();
+
+    /** What its findings can be about; it is not asked when none of it is wanted. */
+    Set<Category> categories();
+
+    /** Whether it can judge text in that language, a BCP 47 tag. May be slow the first time, must not load a model or dictionary. */
+    boolean supports(String language);
+
+    /**
+     * Judges one block.
+     *
+     * @param block with prose; {@link Block#language()} is what to check it as
+     * @param settings only {@link CheckSettings#rulesOff()} and {@link CheckSettings#rulesOn()} may be looked at: the rest is applied afterwards
+     * @throws AssistException when the assistant cannot work at all; the others go on
+     */
+    List<BlockFinding> check(Block block, CheckSettings settings, CancelToken cancel) throws AssistException, CancelledException;
+}
