@@ -1,0 +1,3 @@
+/** The parser of BibTeX files. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.bibtex.internal;
