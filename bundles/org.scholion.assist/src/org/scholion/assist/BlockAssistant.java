@@ -29,4 +29,15 @@ public interface BlockAssistant {
      * @throws AssistException when the assistant cannot work at all; the others go on
      */
     List<BlockFinding> check(Block block, CheckSettings settings, CancelToken cancel) throws AssistException, CancelledException;
+
+    /**
+     * Adds to a finding of {@link #check} what is costly to know, such as the replacements of a misspelled word. Asked once for each
+     * finding that is left when all filters are applied and overlapping findings are merged; the answer is kept like the finding.
+     *
+     * @param block the one that was judged, as it was judged
+     * @return the same place with advice of the same rule and category
+     */
+    default BlockFinding complete(Block block, BlockFinding finding) {
+        return finding;
+    }
 }

@@ -1,5 +1,6 @@
 package org.scholion.assist;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,28 @@ public record CheckSettings(
         rulesOn = Set.copyOf(rulesOn);
         words = Set.copyOf(words);
         ignored = Map.copyOf(ignored);
+    }
+
+    /** Whether the author wants no more of this rule about exactly this text. */
+    public boolean ignores(String rule, String text) {
+        return ignored.getOrDefault(rule, Set.of()).contains(text);
+    }
+
+    /** These settings with other languages: both as in the constructor. */
+    public CheckSettings withLanguages(Optional<String> newLanguage, String newDefaultLanguage) {
+        return new CheckSettings(categories, newLanguage, newDefaultLanguage, rulesOff, rulesOn, words, ignored);
+    }
+
+    /** These settings with other categories. */
+    public CheckSettings withCategories(Set<Category> newCategories) {
+        return new CheckSettings(newCategories, language, defaultLanguage, rulesOff, rulesOn, words, ignored);
+    }
+
+    /** These settings with more words that are no misspellings. */
+    public CheckSettings withWords(Set<String> more) {
+        Set<String> all = new HashSet<>(words);
+        all.addAll(more);
+        return new CheckSettings(categories, language, defaultLanguage, rulesOff, rulesOn, all, ignored);
     }
 
     /** The language in which a text of {@code declared} language is to be checked. */

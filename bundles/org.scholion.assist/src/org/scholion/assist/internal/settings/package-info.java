@@ -1,0 +1,3 @@
+/** Files that hold settings, words and ignored findings, a line each. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.assist.internal.settings;
