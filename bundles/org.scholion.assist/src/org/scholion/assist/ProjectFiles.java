@@ -40,4 +40,9 @@ public record ProjectFiles(Path folder) {
     public void ignore(String rule, String text) throws IOException {
         new LineFile(ignored()).add(rule + '\t' + LineFile.oneLine(text));
     }
+
+    /** Switches a rule off in this project. Written as {@link #addWord}. */
+    public void switchOff(String rule) throws IOException {
+        new LineFile(config()).add("rules.off = " + rule);
+    }
 }

@@ -7,9 +7,9 @@ final class Messages extends NLS {
 
     private static final String BUNDLE = "org.scholion.assist.internal.messages";
 
-    static String Failures_block = "";
-    static String Failures_paper = "";
-    static String Failures_service = "";
+    public static String Failures_block = "";
+    public static String Failures_paper = "";
+    public static String Failures_service = "";
 
     static {
         NLS.initializeMessages(BUNDLE, Messages.class);

@@ -7,13 +7,13 @@ final class Messages extends NLS {
 
     private static final String BUNDLE = "org.scholion.assist.internal.settings.messages";
 
-    static String SettingsReader_badCategory = "";
-    static String SettingsReader_badKey = "";
-    static String SettingsReader_badLanguage = "";
-    static String SettingsReader_noEquals = "";
-    static String SettingsReader_noTab = "";
-    static String SettingsReader_notText = "";
-    static String SettingsReader_unreadable = "";
+    public static String SettingsReader_badCategory = "";
+    public static String SettingsReader_badKey = "";
+    public static String SettingsReader_badLanguage = "";
+    public static String SettingsReader_noEquals = "";
+    public static String SettingsReader_noTab = "";
+    public static String SettingsReader_notText = "";
+    public static String SettingsReader_unreadable = "";
 
     static {
         NLS.initializeMessages(BUNDLE, Messages.class);

@@ -1,0 +1,191 @@
+package org.scholion.assist.language.internal.languagetool;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.osgi.util.NLS;
+import org.scholion.assist.Advice;
+import org.scholion.assist.AssistException;
+import org.scholion.assist.BlockAssistant;
+import org.scholion.assist.BlockFinding;
+import org.scholion.assist.Category;
+import org.scholion.assist.CheckSettings;
+import org.scholion.assist.Origin;
+import org.scholion.manuscript.Block;
+import org.scholion.manuscript.BlockKind;
+import org.scholion.manuscript.Prose;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import org.scholion.text.TextRange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Spelling, grammar and style by LanguageTool, sentence by sentence. Works without OSGi as well.
+ *
+ * <p>Misspellings come without replacements, which cost more than all the rest; {@link #complete} adds them.
+ */
+public final class LanguageToolAssistant implements BlockAssistant {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LanguageToolAssistant.class);
+    /** LanguageTool's; written down so that none of its classes load before there is something to check. A test compares it. */
+    static final String VERSION = "6.8";
+
+    private static final int REMEMBERED_CHARACTERS = 3_000_000;
+    private static final int REMEMBERED_WORDS = 5_000;
+
+    /** What it makes sense to judge in text that holds no sentences. */
+    private static final Set<String> WITHOUT_SENTENCES = Set.of(
+            "EN_A_VS_AN", "ENGLISH_WORD_REPEAT_RULE", "GERMAN_WORD_REPEAT_RULE", "FRENCH_WORD_REPEAT_RULE",
+            "SPANISH_WORD_REPEAT_RULE", "PORTUGUESE_WORD_REPEAT_RULE");
+
+    private final Origin origin = new Origin("LanguageTool", VERSION);
+    private final ToolPool pool = new ToolPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    private final SentenceCache sentences = new SentenceCache(REMEMBERED_CHARACTERS);
+    private final Map<Word, List<String>> replacements = new ConcurrentHashMap<>();
+
+    /** A misspelled word of a language. */
+    private record Word(String code, String text) {}
+
+    @Override
+    public Origin origin() {
+        return origin;
+    }
+
+    @Override
+    public Set<Category> categories() {
+        return EnumSet.of(Category.SPELLING, Category.GRAMMAR, Category.STYLE);
+    }
+
+    @Override
+    public boolean supports(String language) {
+        return LanguageCodes.of(language).isPresent();
+    }
+
+    @Override
+    public List<BlockFinding> check(Block block, CheckSettings settings, CancelToken cancel)
+            throws AssistException, CancelledException {
+        if (block.kind() == BlockKind.AUTHOR || block.kind() == BlockKind.BIBLIOGRAPHY) {
+            return List.of();
+        }
+        List<BlockFinding> found = new ArrayList<>();
+        for (Rendering rendering : Rendering.of(block.prose(), block.language())) {
+            Optional<String> code = LanguageCodes.of(rendering.language());
+            if (code.isPresent() && !rendering.text().isBlank()) {
+                try (ToolPool.Lease lease = pool.lease(code.get(), cancel)) {
+                    check(lease.checker(), code.get(), rendering, block, settings, cancel, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private void check(
+            SentenceChecker checker,
+            String code,
+            Rendering rendering,
+            Block block,
+            CheckSettings settings,
+            CancelToken cancel,
+            List<BlockFinding> found)
+            throws AssistException, CancelledException {
+        List<String> texts = checker.sentences(rendering.text());
+        int start = 0;
+        for (int i = 0; i < texts.size(); i++) {
+            cancel.check();
+            String text = texts.get(i);
+            boolean last = i == texts.size() - 1 && block.kind().holdsSentences();
+            var key = new SentenceCache.Key(code, text, last, settings.rulesOn());
+            Optional<List<SentenceMatch>> known = sentences.find(key);
+            List<SentenceMatch> matches = known.isPresent() ? known.get() : check(checker, key, cancel);
+            for (SentenceMatch match : matches) {
+                TextRange range = rendering.map().toSource(match.range().shifted(start));
+                if (isMeant(match, block, range, i == 0 || rendering.passage(), settings)) {
+                    found.add(finding(match, range));
+                }
+            }
+            start += text.length();
+        }
+    }
+
+    private List<SentenceMatch> check(SentenceChecker checker, SentenceCache.Key key, CancelToken cancel)
+            throws AssistException, CancelledException {
+        try {
+            List<SentenceMatch> matches = checker.check(key.text(), key.last(), key.rulesOn(), cancel);
+            sentences.remember(key, matches);
+            return matches;
+        } catch (IOException e) {
+            throw new AssistException(NLS.bind(Messages.ToolPool_notLoaded, key.language(), e), e);
+        }
+    }
+
+    private static boolean isMeant(
+            SentenceMatch match, Block block, TextRange range, boolean firstSentence, CheckSettings settings) {
+        Prose prose = block.prose();
+        String rule = match.rule().id();
+        return !settings.rulesOff().contains(rule)
+                && !prose.hasPlaceholder(range)
+                && (block.kind().holdsSentences() || match.rule().spelling() || WITHOUT_SENTENCES.contains(rule))
+                // a paragraph may go on behind a formula or a list, a caption or an item may be a phrase
+                && !(firstSentence && rule.equals("UPPERCASE_SENTENCE_START"));
+    }
+
+    private BlockFinding finding(SentenceMatch match, TextRange range) {
+        RuleFacts rule = match.rule();
+        String reason = rule.spelling() && !match.variety()
+                ? Messages.LanguageToolAssistant_unknownWord
+                : NLS.bind(Messages.LanguageToolAssistant_reason, rule.description(), rule.group());
+        boolean sure = rule.sure() && match.replacements().size() == 1;
+        Advice advice = new Advice(
+                rule.id(), rule.category(), rule.severity(), match.message(), reason, match.replacements(), origin,
+                rule.confidence(), sure);
+        return new BlockFinding(range, advice);
+    }
+
+    @Override
+    public BlockFinding complete(Block block, BlockFinding finding) {
+        Advice advice = finding.advice();
+        Optional<String> code = LanguageCodes.of(languageAt(block, finding.range()));
+        if (advice.category() != Category.SPELLING || !advice.replacements().isEmpty() || code.isEmpty()) {
+            return finding;
+        }
+        Word word = new Word(code.get(), finding.range().of(block.prose().text()));
+        List<String> found = replacements.get(word);
+        if (found == null) {
+            found = replacements(word);
+            if (replacements.size() >= REMEMBERED_WORDS) {
+                replacements.clear();
+            }
+            replacements.put(word, found);
+        }
+        Advice completed = new Advice(
+                advice.rule(), advice.category(), advice.severity(), advice.message(), advice.reason(), found, advice.origin(),
+                advice.confidence(), ClearTypo.isSure(word.text(), found));
+        return new BlockFinding(finding.range(), completed);
+    }
+
+    private List<String> replacements(Word word) {
+        try (ToolPool.Lease lease = pool.lease(word.code(), CancelToken.NEVER)) {
+            return lease.checker().replacements(word.text());
+        } catch (AssistException | IOException e) {
+            LOG.warn("No replacements for a word", e);
+        } catch (CancelledException e) {
+            // the thread was interrupted and its flag is set again; nobody waits for the words
+            LOG.debug("Interrupted", e);
+        }
+        return List.of();
+    }
+
+    private static String languageAt(Block block, TextRange range) {
+        return block.prose().passages().stream()
+                .filter(passage -> passage.kind() == Prose.Passage.Kind.LANGUAGE && passage.range().contains(range))
+                .map(Prose.Passage::language)
+                .findFirst()
+                .orElse(block.language());
+    }
+}

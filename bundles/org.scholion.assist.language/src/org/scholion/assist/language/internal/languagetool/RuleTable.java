@@ -1,0 +1,116 @@
+package org.scholion.assist.language.internal.languagetool;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.languagetool.rules.Rule;
+import org.scholion.assist.Category;
+import org.scholion.assist.Severity;
+
+/**
+ * What is made of LanguageTool's rules for one language, from the files {@code rules-any.tsv} and {@code rules-<language>.tsv}: a
+ * rule or category a line, what is done with it, and why.
+ */
+final class RuleTable {
+
+    /** What is done with the findings of a rule. */
+    private enum Use {
+        /** The rule does not run unless somebody switches it on. */
+        OFF,
+        /** Runs, and its findings are a matter of taste. */
+        STYLE,
+        /** Runs although LanguageTool or its category is off. */
+        ON,
+        /** Right so often that the first replacement may be applied unseen. */
+        SURE
+    }
+
+    private static final double CONFIDENCE_OF_SPELLING = 0.8;
+    private static final double CONFIDENCE_OF_GRAMMAR = 0.6;
+    private static final double CONFIDENCE_OF_STYLE = 0.4;
+    private static final Set<String> OF_STYLE = Set.of(
+            "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "REPETITIONS_STYLE", "CREATIVE_WRITING", "TEXT_ANALYSIS", "WIKIPEDIA",
+            "COLLOQUIALISMS", "GENDER_NEUTRALITY", "CAT_REGLES_DE_BASE", "CAT_PLEONASMES", "CAT_ANGLICISMES", "CLICHES",
+            "FORMAL_SPEECH", "EXTENDED", "STYLISTIC_ADVICE", "PLEONASMS", "BARBARISMS");
+    private static final Set<String> OF_FORM = Set.of("PUNCTUATION", "TYPOGRAPHY", "CASING", "COMPOUNDING", "MISC");
+
+    private final Map<String, Use> uses = new HashMap<>();
+    private final Map<String, RuleFacts> facts = new HashMap<>();
+
+    /** @param language two letters */
+    RuleTable(String language) {
+        read("rules-any.tsv");
+        read("rules-" + language + ".tsv");
+    }
+
+    /** Whether a rule runs; {@code rulesOn} are those that the author switched on. */
+    boolean runs(Rule rule, Set<String> rulesOn) {
+        if (rulesOn.contains(rule.getId())) {
+            return true;
+        }
+        Use use = use(rule);
+        boolean off = rule.isDefaultOff() || rule.getCategory().isDefaultOff();
+        return use == null ? !off : use != Use.OFF && (use == Use.ON || !off);
+    }
+
+    /** What is known of the rule that found something. */
+    synchronized RuleFacts facts(Rule rule) {
+        return facts.computeIfAbsent(rule.getId(), id -> newFacts(rule));
+    }
+
+    private RuleFacts newFacts(Rule rule) {
+        boolean spelling = rule.isDictionaryBasedSpellingRule();
+        String group = rule.getCategory().getId().toString();
+        Use use = use(rule);
+        boolean style = use == Use.STYLE || OF_STYLE.contains(group);
+        Category category = spelling ? Category.SPELLING : style ? Category.STYLE : Category.GRAMMAR;
+        Severity severity =
+                switch (category) {
+                    case SPELLING -> Severity.ERROR;
+                    case GRAMMAR -> OF_FORM.contains(group) ? Severity.WARNING : Severity.ERROR;
+                    case STYLE, CONSISTENCY, CITATION -> Severity.INFO;
+                };
+        double confidence = spelling ? CONFIDENCE_OF_SPELLING : style ? CONFIDENCE_OF_STYLE : CONFIDENCE_OF_GRAMMAR;
+        return new RuleFacts(
+                rule.getId(),
+                rule.getDescription(),
+                rule.getCategory().getName(),
+                category,
+                severity,
+                confidence,
+                spelling,
+                use == Use.SURE);
+    }
+
+    private Use use(Rule rule) {
+        Use use = uses.get(rule.getFullId());
+        if (use == null) {
+            use = uses.get(rule.getId());
+        }
+        return use != null ? use : uses.get("category:" + rule.getCategory().getId());
+    }
+
+    private void read(String name) {
+        try (InputStream in = RuleTable.class.getResourceAsStream(name)) {
+            if (in != null) {
+                new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(this::line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    private void line(String line) {
+        if (line.isBlank() || line.startsWith("#")) {
+            return;
+        }
+        String[] fields = line.split("\t", -1);
+        Set<String> ids = new HashSet<>(Set.of(fields[1].split(" ")));
+        ids.forEach(id -> uses.put(id, Use.valueOf(fields[0].toUpperCase(java.util.Locale.ROOT))));
+    }
+}

@@ -1,0 +1,17 @@
+package org.scholion.assist.language.internal.languagetool;
+
+import java.util.List;
+import org.scholion.text.TextRange;
+
+/**
+ * What a rule says about a part of a sentence.
+ *
+ * @param range in the sentence
+ * @param replacements empty for misspellings, whose replacements are costly and computed when somebody wants to see them
+ * @param variety whether the word is right in another variety of the language
+ */
+record SentenceMatch(TextRange range, RuleFacts rule, String message, List<String> replacements, boolean variety) {
+    SentenceMatch {
+        replacements = List.copyOf(replacements);
+    }
+}
