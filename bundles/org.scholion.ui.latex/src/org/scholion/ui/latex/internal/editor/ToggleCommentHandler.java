@@ -1,0 +1,62 @@
+package org.scholion.ui.latex.internal.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IRegion;
+import org.eclipse.jface.text.IRewriteTarget;
+import org.eclipse.jface.text.ITextSelection;
+import org.eclipse.text.edits.MultiTextEdit;
+import org.eclipse.text.edits.ReplaceEdit;
+import org.eclipse.ui.handlers.HandlerUtil;
+import org.eclipse.ui.texteditor.ITextEditor;
+import org.scholion.text.TextEdit;
+import org.scholion.text.TextRange;
+import org.scholion.ui.latex.internal.syntax.CommentToggle;
+
+/** Comments the selected lines out or in, as one change that one undo takes back. */
+public final class ToggleCommentHandler extends AbstractHandler {
+
+    @Override
+    public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
+        ITextEditor editor = Adapters.adapt(HandlerUtil.getActiveEditorChecked(event), ITextEditor.class);
+        boolean writable = editor != null && editor.isEditable();
+        if (writable && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
+            IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
+            IRewriteTarget undo = Adapters.adapt(editor, IRewriteTarget.class);
+            undo.beginCompoundChange();
+            try {
+                toggle(document, selection);
+            } catch (BadLocationException problem) {
+                throw new ExecutionException(problem.getMessage(), problem);
+            } finally {
+                undo.endCompoundChange();
+            }
+        }
+        return null;
+    }
+
+    private static void toggle(IDocument document, ITextSelection selection) throws BadLocationException {
+        List<TextRange> lines = new ArrayList<>();
+        int last = selection.getEndLine();
+        boolean endsAtLineStart = last > selection.getStartLine()
+                && document.getLineOffset(last) == selection.getOffset() + selection.getLength();
+        for (int line = selection.getStartLine(); line <= (endsAtLineStart ? last - 1 : last); line++) {
+            IRegion region = document.getLineInformation(line);
+            lines.add(TextRange.ofLength(region.getOffset(), region.getLength()));
+        }
+        MultiTextEdit change = new MultiTextEdit();
+        for (TextEdit edit : CommentToggle.of(document.get(), lines).edits()) {
+            change.addChild(new ReplaceEdit(edit.range().start(), edit.range().length(), edit.replacement()));
+        }
+        if (change.hasChildren()) {
+            change.apply(document);
+        }
+    }
+}

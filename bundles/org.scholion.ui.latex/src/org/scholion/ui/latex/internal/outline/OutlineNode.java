@@ -1,0 +1,83 @@
+package org.scholion.ui.latex.internal.outline;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.manuscript.SourceRange;
+
+/** A heading, figure, table or label in the outline. Built once from a paper and not changed afterwards. */
+final class OutlineNode {
+
+    /** What it is, which decides its picture. */
+    enum Kind {
+        TITLE,
+        ABSTRACT,
+        SECTION,
+        FIGURE,
+        TABLE,
+        EQUATION,
+        FLOAT,
+        LABEL;
+
+        boolean isFloat() {
+            return this == FIGURE || this == TABLE || this == FLOAT;
+        }
+
+        boolean isLabel() {
+            return this == LABEL || this == EQUATION;
+        }
+    }
+
+    private final Kind kind;
+    private final String text;
+    private final SourceRange range;
+    private final List<OutlineNode> children = new ArrayList<>();
+    private @Nullable OutlineNode parent;
+    private String label = "";
+
+    OutlineNode(Kind kind, String text, SourceRange range) {
+        this.kind = kind;
+        this.text = text;
+        this.range = range;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    /** The heading, caption or key; may be empty. */
+    String text() {
+        return text;
+    }
+
+    /** The key of its label; empty where it has none. */
+    String label() {
+        return label;
+    }
+
+    /** Where it stands in the paper as it was read. */
+    SourceRange range() {
+        return range;
+    }
+
+    List<OutlineNode> children() {
+        return Collections.unmodifiableList(children);
+    }
+
+    /** Null for an uppermost node. */
+    @Nullable OutlineNode parent() {
+        return parent;
+    }
+
+    void add(OutlineNode child) {
+        children.add(child);
+        child.parent = this;
+    }
+
+    void labelled(String key) {
+        if (label.isEmpty()) {
+            label = key;
+        }
+    }
+}
