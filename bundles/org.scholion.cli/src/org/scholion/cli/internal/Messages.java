@@ -1,0 +1,126 @@
+package org.scholion.cli.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts for people. Keys of JSON and SARIF are not here: they are never translated. */
+public final class Messages extends NLS {
+
+    public static String category_citation = "";
+    public static String category_consistency = "";
+    public static String category_grammar = "";
+    public static String category_spelling = "";
+    public static String category_style = "";
+    public static String check_description = "";
+    public static String check_failOn = "";
+    public static String check_file = "";
+    public static String check_footer = "";
+    public static String check_format = "";
+    public static String check_output = "";
+    public static String doctor_adviceInstall = "";
+    public static String doctor_adviceJava = "";
+    public static String doctor_adviceLanguages = "";
+    public static String doctor_adviceLatex = "";
+    public static String doctor_adviceLibreOffice = "";
+    public static String doctor_adviceMemory = "";
+    public static String doctor_assistants = "";
+    public static String doctor_checker = "";
+    public static String doctor_description = "";
+    public static String doctor_healthy = "";
+    public static String doctor_ill = "";
+    public static String doctor_memory = "";
+    public static String doctor_memoryDetail = "";
+    public static String doctor_missing = "";
+    public static String doctor_notFound = "";
+    public static String doctor_notThere = "";
+    public static String doctor_platform = "";
+    public static String doctor_reader = "";
+    public static String doctor_settings = "";
+    public static String doctor_workers = "";
+    public static String doctor_workersDetail = "";
+    public static String doctor_works = "";
+    public static String doctor_writer = "";
+    public static String fix_all = "";
+    public static String fix_declined = "";
+    public static String fix_description = "";
+    public static String fix_done = "";
+    public static String fix_file = "";
+    public static String fix_footer = "";
+    public static String fix_format = "";
+    public static String fix_notWritten = "";
+    public static String fix_nothing = "";
+    public static String fix_output = "";
+    public static String fix_question = "";
+    public static String fix_word = "";
+    public static String fix_yes = "";
+    public static String help_commands = "";
+    public static String help_options = "";
+    public static String help_parameters = "";
+    public static String help_usage = "";
+    public static String html_contents = "";
+    public static String html_footer = "";
+    public static String html_gap = "";
+    public static String html_instead = "";
+    public static String html_nothingFound = "";
+    public static String html_place = "";
+    public static String html_problems = "";
+    public static String html_titleMany = "";
+    public static String html_titleOne = "";
+    public static String input_missing = "";
+    public static String input_nothingBelow = "";
+    public static String input_unknownFormat = "";
+    public static String input_unreadable = "";
+    public static String missing_checkService = "";
+    public static String missing_writer = "";
+    public static String option_language = "";
+    public static String option_noConfig = "";
+    public static String option_only = "";
+    public static String option_textOrJson = "";
+    public static String output_unwritable = "";
+    public static String program_defect = "";
+    public static String program_description = "";
+    public static String program_error = "";
+    public static String program_footer = "";
+    public static String program_helpOption = "";
+    public static String program_synopsis = "";
+    public static String program_version = "";
+    public static String program_versionOption = "";
+    public static String progress_begin = "";
+    public static String progress_check = "";
+    public static String progress_line = "";
+    public static String prose_description = "";
+    public static String prose_file = "";
+    public static String prose_footer = "";
+    public static String prose_map = "";
+    public static String sarif_delete = "";
+    public static String sarif_replace = "";
+    public static String severity_error = "";
+    public static String severity_info = "";
+    public static String severity_warning = "";
+    public static String text_counts = "";
+    public static String text_delete = "";
+    public static String text_fileCount = "";
+    public static String text_nothingChecked = "";
+    public static String text_nothingFound = "";
+    public static String text_papers = "";
+    public static String text_seconds = "";
+    public static String text_size = "";
+    public static String text_words = "";
+    public static String usage_jsonNeedsOutput = "";
+    public static String usage_missing = "";
+    public static String usage_noSuchCommand = "";
+    public static String usage_notAChoice = "";
+    public static String usage_notALanguage = "";
+    public static String usage_oneFile = "";
+    public static String usage_optionBeforeCommand = "";
+    public static String usage_seeHelp = "";
+    public static String usage_tooMany = "";
+    public static String usage_twice = "";
+    public static String usage_unknownOption = "";
+    public static String usage_wordOnly = "";
+
+    static {
+        NLS.initializeMessages("org.scholion.cli.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

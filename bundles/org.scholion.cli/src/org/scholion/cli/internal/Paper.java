@@ -1,0 +1,105 @@
+package org.scholion.cli.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.scholion.manuscript.Block;
+import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.Problem;
+import org.scholion.manuscript.SourceRange;
+import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.SourceUnit;
+import org.scholion.text.LineIndex;
+
+/** A manuscript that was read, and how the person calls its files. Not thread-safe. */
+public final class Paper {
+
+    private final FileNames names;
+    private final Manuscript manuscript;
+    private final Set<Path> wanted;
+    private final Map<SourceUnit, LineIndex> lines = new HashMap<>();
+
+    /**
+     * @param names how the files are called
+     * @param manuscript the paper
+     * @param wanted those of its files that were asked about; empty for all
+     */
+    public Paper(FileNames names, Manuscript manuscript, Set<Path> wanted) {
+        this.names = names;
+        this.manuscript = manuscript;
+        this.wanted = Set.copyOf(wanted);
+    }
+
+    public Manuscript manuscript() {
+        return manuscript;
+    }
+
+    /** What the person named: the main file, or the files that were asked about. */
+    public List<String> names() {
+        List<SourceUnit> units = new ArrayList<>(List.of(manuscript.root()));
+        if (!wanted.isEmpty()) {
+            units = manuscript.sources().stream()
+                    .map(SourceText::unit)
+                    .filter(unit -> wanted.contains(unit.path()))
+                    .toList();
+        }
+        return units.stream().map(this::nameOf).toList();
+    }
+
+    public String nameOf(SourceUnit unit) {
+        return names.nameOf(unit.path());
+    }
+
+    /** Whether the person asked about that place. */
+    public boolean asksAbout(SourceRange range) {
+        return wanted.isEmpty() || wanted.contains(range.unit().path());
+    }
+
+    /** The problems of reading that the person has to know, as {@code file:line: message}. */
+    public List<String> problems() {
+        List<String> messages = new ArrayList<>();
+        for (Problem problem : manuscript.problems()) {
+            String line = problem.line() > 0 ? ":" + problem.line() : "";
+            messages.add(nameOf(problem.range().unit()) + line + ": " + problem.message());
+        }
+        return messages;
+    }
+
+    /** The words of one of the files of {@link #names()}. */
+    public int wordCount(String name) {
+        if (wanted.isEmpty()) {
+            return manuscript.wordCount();
+        }
+        List<Block> blocks = manuscript.blocks().stream()
+                .filter(block -> nameOf(block.range().unit()).equals(name))
+                .toList();
+        return new Manuscript(
+                        manuscript.root(),
+                        manuscript.format(),
+                        manuscript.language(),
+                        List.of(),
+                        blocks,
+                        manuscript.structure(),
+                        List.of(),
+                        List.of(),
+                        manuscript.notation())
+                .wordCount();
+    }
+
+    /** The whole text that offsets in {@code unit} count in; empty when it is not one of the paper's. */
+    public String text(SourceUnit unit) {
+        return manuscript.source(unit).map(SourceText::text).orElse("");
+    }
+
+    public LineIndex lines(SourceUnit unit) {
+        return lines.computeIfAbsent(unit, key -> new LineIndex(text(key)));
+    }
+
+    /** Whether the file is one of those that the manuscript was read from. */
+    public boolean isMadeOf(Path file) {
+        return manuscript.source(file).isPresent();
+    }
+}

@@ -1,0 +1,68 @@
+package org.scholion.cli.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.osgi.service.component.ComponentServiceObjects;
+import org.scholion.assist.BlockAssistant;
+import org.scholion.assist.CheckService;
+import org.scholion.jobs.JobExecutor;
+import org.scholion.manuscript.ManuscriptReader;
+import org.scholion.manuscript.ManuscriptWriter;
+
+/** The parts of Scholion that are installed. */
+public final class ServiceRegistry implements Services {
+
+    private final List<ComponentServiceObjects<ManuscriptReader>> readers;
+    private final List<ComponentServiceObjects<ManuscriptWriter>> writers;
+    private final @Nullable ComponentServiceObjects<CheckService> checkService;
+    private final List<ComponentServiceObjects<BlockAssistant>> blockAssistants;
+    private final @Nullable ComponentServiceObjects<JobExecutor> jobExecutor;
+
+    public ServiceRegistry(
+            List<ComponentServiceObjects<ManuscriptReader>> readers,
+            List<ComponentServiceObjects<ManuscriptWriter>> writers,
+            @Nullable ComponentServiceObjects<CheckService> checkService,
+            List<ComponentServiceObjects<BlockAssistant>> blockAssistants,
+            @Nullable ComponentServiceObjects<JobExecutor> jobExecutor) {
+        this.readers = readers;
+        this.writers = writers;
+        this.checkService = checkService;
+        this.blockAssistants = blockAssistants;
+        this.jobExecutor = jobExecutor;
+    }
+
+    @Override
+    public List<ManuscriptReader> readers() {
+        return all(readers);
+    }
+
+    @Override
+    public List<ManuscriptWriter> writers() {
+        return all(writers);
+    }
+
+    @Override
+    public Optional<CheckService> checkService() {
+        return one(checkService);
+    }
+
+    @Override
+    public List<BlockAssistant> blockAssistants() {
+        return all(blockAssistants);
+    }
+
+    @Override
+    public Optional<JobExecutor> jobExecutor() {
+        return one(jobExecutor);
+    }
+
+    private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {
+        return services.stream().flatMap(service -> one(service).stream()).toList();
+    }
+
+    /** A service that cannot be started counts as missing. */
+    private static <T> Optional<T> one(@Nullable ComponentServiceObjects<T> service) {
+        return service == null ? Optional.empty() : Optional.ofNullable(service.getService());
+    }
+}

@@ -1,0 +1,26 @@
+package org.scholion.cli.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.scholion.assist.BlockAssistant;
+import org.scholion.assist.CheckService;
+import org.scholion.jobs.JobExecutor;
+import org.scholion.manuscript.ManuscriptReader;
+import org.scholion.manuscript.ManuscriptWriter;
+
+/** The parts of Scholion that commands work with; each may be missing, and is started when it is first asked for. */
+public interface Services {
+
+    /** Nothing is installed. */
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), null);
+
+    List<ManuscriptReader> readers();
+
+    List<ManuscriptWriter> writers();
+
+    Optional<CheckService> checkService();
+
+    List<BlockAssistant> blockAssistants();
+
+    Optional<JobExecutor> jobExecutor();
+}

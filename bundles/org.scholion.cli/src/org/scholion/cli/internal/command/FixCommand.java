@@ -1,0 +1,254 @@
+package org.scholion.cli.internal.command;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
+import org.scholion.assist.Finding;
+import org.scholion.cli.internal.Arguments;
+import org.scholion.cli.internal.Command;
+import org.scholion.cli.internal.Console;
+import org.scholion.cli.internal.ExitCode;
+import org.scholion.cli.internal.FileException;
+import org.scholion.cli.internal.Inputs;
+import org.scholion.cli.internal.Messages;
+import org.scholion.cli.internal.MissingPartException;
+import org.scholion.cli.internal.Paper;
+import org.scholion.cli.internal.Services;
+import org.scholion.cli.internal.Style;
+import org.scholion.cli.internal.UsageException;
+import org.scholion.cli.internal.report.CheckedPaper;
+import org.scholion.cli.internal.report.FindingJson;
+import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.ManuscriptWriter;
+import org.scholion.manuscript.SourceUnit;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import org.scholion.text.TextEdits;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code fix FILE}: applies findings. */
+public final class FixCommand implements Command {
+
+    private static final String FORMAT = "--format";
+    private static final String ALL = "--all";
+    private static final String YES = "--yes";
+    private static final String OUTPUT = "--output";
+    private static final List<String> WORD_OPTIONS = List.of("--track-changes", "--comments", "--plain");
+
+    private final Services services;
+
+    public FixCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("fix");
+        spec.usageMessage()
+                .description(Messages.fix_description)
+                .customSynopsis("scholion fix [OPTIONS] FILE")
+                .footer(Messages.fix_footer.split("\n"));
+        spec.addPositional(Arguments.positional("1", "FILE", Messages.fix_file));
+        spec.addOption(Arguments.flag(Messages.fix_all, ALL));
+        spec.addOption(Arguments.flag(Messages.fix_yes, "-y", YES));
+        spec.addOption(Arguments.value("OUT", Messages.fix_output, "-o", OUTPUT));
+        Checker.addOptions(spec);
+        spec.addOption(Arguments.value("FORMAT", Messages.fix_format, "-f", FORMAT));
+        for (String option : WORD_OPTIONS) {
+            spec.addOption(Arguments.flag(Messages.fix_word, option));
+        }
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Console console, CancelToken cancel)
+            throws UsageException, FileException, MissingPartException, CancelledException {
+        String file = arguments.positionals().getFirst();
+        boolean json = arguments.choice(FORMAT, List.of(false, true), asJson -> asJson ? "json" : "text", false);
+        boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
+        Optional<String> output = arguments.value(OUTPUT);
+        for (String option : WORD_OPTIONS) {
+            if (arguments.has(option)) {
+                throw new UsageException(NLS.bind(Messages.usage_wordOnly, option, file));
+            }
+        }
+        if (standardInput && json && output.isEmpty()) {
+            throw new UsageException(Messages.usage_jsonNeedsOutput);
+        }
+        Checker checker = new Checker(services, arguments, console);
+        if (standardInput && arguments.has(FORMAT) && !json) {
+            return fixLines(checker, arguments, console, cancel);
+        }
+        Inputs inputs = new Inputs(services.readers(), console);
+        Optional<CheckedPaper> checked = check(file, inputs, checker, console, cancel);
+        if (checked.isEmpty()) {
+            inputs.failures().forEach(console::say);
+            return ExitCode.FILE_FAILED;
+        }
+        Fixes fixes = Fixes.choose(checked.get(), arguments.has(ALL));
+        Optional<String> written = standardInput
+                ? writeText(checked.get().paper(), fixes, output, console)
+                : write(file, checked.get().paper(), fixes, arguments, json, console, cancel);
+        if (json) {
+            console.out().print(json(checked.get(), fixes, written));
+        }
+        return checked.get().failures().isEmpty() ? ExitCode.DONE : ExitCode.PART_MISSING;
+    }
+
+    private static ExitCode fixLines(Checker checker, Arguments arguments, Console console, CancelToken cancel)
+            throws FileException, CancelledException {
+        String text = Inputs.readStandardInput(console);
+        String fixed;
+        try (ProgressLine line = new ProgressLine(console)) {
+            fixed = new LineFixer(checker, console, arguments.has(ALL)).fix(text, line, cancel);
+        }
+        Optional<String> output = arguments.value(OUTPUT);
+        if (output.isPresent()) {
+            OutputFile.write(console, output.get(), fixed);
+        } else {
+            console.out().print(fixed);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Optional<CheckedPaper> check(String file, Inputs inputs, Checker checker, Console console, CancelToken cancel)
+            throws FileException, UsageException, CancelledException {
+        if (!file.equals(Inputs.STANDARD_INPUT) && isFolder(console, file)) {
+            throw new UsageException(NLS.bind(Messages.usage_oneFile, file));
+        }
+        List<Paper> papers = inputs.read(List.of(file), cancel);
+        if (papers.isEmpty()) {
+            return Optional.empty();
+        }
+        Paper paper = papers.getFirst();
+        CheckedPaper checked;
+        try (ProgressLine line = new ProgressLine(console)) {
+            checked = checker.check(paper, line, cancel);
+        }
+        paper.problems().forEach(console::say);
+        checked.failures().forEach(console::say);
+        return Optional.of(checked);
+    }
+
+    private static boolean isFolder(Console console, String file) {
+        try {
+            return Files.isDirectory(console.folder().resolve(file));
+        } catch (InvalidPathException impossible) {
+            return false;
+        }
+    }
+
+    /** Writes the changed text of standard input to where it is wanted. */
+    private static Optional<String> writeText(Paper paper, Fixes fixes, Optional<String> output, Console console)
+            throws FileException {
+        SourceUnit unit = paper.manuscript().root();
+        String fixed = new TextEdits(fixes.editsOf(unit)).applyTo(paper.text(unit));
+        if (output.isPresent()) {
+            OutputFile.write(console, output.get(), fixed);
+        } else {
+            console.out().print(fixed);
+        }
+        return output;
+    }
+
+    /** Shows the changes, asks, writes; nothing when nothing was written. */
+    private Optional<String> write(
+            String file, Paper paper, Fixes fixes, Arguments arguments, boolean json, Console console, CancelToken cancel)
+            throws FileException, MissingPartException, CancelledException {
+        Optional<String> output = arguments.value(OUTPUT);
+        if (fixes.edits().isEmpty()) {
+            console.say(MessageFormat.format(Messages.fix_nothing, fixes.skipped().size()));
+            if (output.isEmpty()) {
+                return Optional.empty();
+            }
+        } else if (!arguments.has(YES)) {
+            showDiff(paper, fixes, json ? console.err() : console.out(), json ? Style.PLAIN : console.style());
+            if (!isConfirmed(paper, fixes, console)) {
+                return Optional.empty();
+            }
+        }
+        ManuscriptWriter writer = services.writers().stream()
+                .filter(candidate -> candidate.writes(paper.manuscript().format()))
+                .findFirst()
+                .orElseThrow(() -> new MissingPartException(NLS.bind(Messages.missing_writer, file)));
+        try {
+            Optional<Path> target = output.map(name -> console.folder().resolve(name).normalize());
+            List<Path> written =
+                    writer.write(paper.manuscript(), fixes.edits(), target, ManuscriptWriter.Mode.PLAIN, cancel);
+            if (target.isPresent() && !written.contains(target.get())) {
+                Files.copy(paper.manuscript().root().path(), target.get(), StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (ManuscriptException | InvalidPathException failed) {
+            throw new FileException(String.valueOf(failed.getMessage()), failed);
+        } catch (IOException failed) {
+            throw new FileException(NLS.bind(Messages.output_unwritable, output.orElse(file), failed.getMessage()), failed);
+        }
+        console.say(MessageFormat.format(Messages.fix_done, fixes.applied().size(), output.orElse(file), fixes.skipped().size()));
+        return Optional.of(output.orElse(file));
+    }
+
+    private static void showDiff(Paper paper, Fixes fixes, PrintStream out, Style style) {
+        for (SourceUnit unit : fixes.units(paper.manuscript())) {
+            out.print(new UnifiedDiff(paper.text(unit), style).of(paper.nameOf(unit), fixes.editsOf(unit)));
+        }
+        out.flush();
+    }
+
+    private static boolean isConfirmed(Paper paper, Fixes fixes, Console console) throws FileException {
+        if (!console.canAsk()) {
+            console.say(Messages.fix_notWritten);
+            return false;
+        }
+        int files = fixes.units(paper.manuscript()).size();
+        console.err().print(MessageFormat.format(Messages.fix_question, fixes.applied().size(), files));
+        console.err().flush();
+        try {
+            BufferedReader reader = new BufferedReader(new InputStreamReader(console.in(), Charset.defaultCharset()));
+            String answer = reader.readLine();
+            boolean yes = answer != null && List.of("y", "yes", "是").contains(answer.strip().toLowerCase(Locale.ROOT));
+            if (!yes) {
+                console.say(Messages.fix_declined);
+            }
+            return yes;
+        } catch (IOException unreadable) {
+            throw new FileException(NLS.bind(Messages.input_unreadable, Inputs.STANDARD_INPUT, unreadable.getMessage()), unreadable);
+        }
+    }
+
+    private static String json(CheckedPaper checked, Fixes fixes, Optional<String> written) {
+        return FindingJson.document(json -> {
+            json.beginObject();
+            json.name("applied");
+            writeFindings(json, checked.paper(), written.isPresent() ? fixes.applied() : List.of());
+            json.name("skipped");
+            writeFindings(json, checked.paper(), written.isPresent() ? fixes.skipped() : checked.findings());
+            json.name("output");
+            if (written.isPresent()) {
+                json.value(written.get());
+            } else {
+                json.nullValue();
+            }
+            json.endObject();
+        });
+    }
+
+    private static void writeFindings(JsonWriter json, Paper paper, List<Finding> findings) throws IOException {
+        json.beginArray();
+        for (Finding finding : findings) {
+            FindingJson.write(json, paper, finding);
+        }
+        json.endArray();
+    }
+}

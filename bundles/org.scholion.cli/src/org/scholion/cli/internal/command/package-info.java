@@ -1,0 +1,3 @@
+/** The commands. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.cli.internal.command;

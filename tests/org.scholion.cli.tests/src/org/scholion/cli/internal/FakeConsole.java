@@ -1,0 +1,68 @@
+package org.scholion.cli.internal;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.scholion.cli.internal.Console.Stream;
+import org.scholion.cli.internal.command.CheckCommand;
+import org.scholion.cli.internal.command.DoctorCommand;
+import org.scholion.cli.internal.command.FixCommand;
+import org.scholion.cli.internal.command.ProseCommand;
+import org.scholion.cli.internal.report.RuleTexts;
+import org.scholion.text.CancelToken;
+
+/** Runs the program in a folder and keeps what it prints. */
+public final class FakeConsole {
+
+    private final Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Services services;
+
+    /** Typed on standard input. */
+    public String in = "";
+
+    /** Who listens; nobody by default. */
+    public Set<Stream> terminals = Set.of();
+
+    /** Interrupts. */
+    public CancelToken cancel = CancelToken.NEVER;
+
+    public FakeConsole(Path folder, Services services) {
+        this.folder = folder;
+        this.services = services;
+    }
+
+    /** Runs and gives the exit code. */
+    public int run(String... words) {
+        out.reset();
+        err.reset();
+        Console console = new Console(
+                new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                terminals,
+                terminals.contains(Stream.OUT),
+                folder);
+        Program program = new Program(
+                List.of(
+                        new CheckCommand(services, RuleTexts.NONE, "1.2.3"),
+                        new FixCommand(services),
+                        new ProseCommand(services),
+                        new DoctorCommand(services, "1.2.3")),
+                "1.2.3");
+        return program.run(List.of(words), console, cancel).number();
+    }
+
+    public String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    public String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

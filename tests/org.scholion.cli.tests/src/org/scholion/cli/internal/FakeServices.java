@@ -1,0 +1,218 @@
+package org.scholion.cli.internal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scholion.assist.Advice;
+import org.scholion.assist.BlockAssistant;
+import org.scholion.assist.BlockFinding;
+import org.scholion.assist.Category;
+import org.scholion.assist.CheckRequest;
+import org.scholion.assist.CheckResult;
+import org.scholion.assist.CheckService;
+import org.scholion.assist.Finding;
+import org.scholion.assist.Origin;
+import org.scholion.assist.Severity;
+import org.scholion.jobs.JobExecutor;
+import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.ManuscriptReader;
+import org.scholion.manuscript.ManuscriptWriter;
+import org.scholion.manuscript.OpenTexts;
+import org.scholion.manuscript.Problem;
+import org.scholion.manuscript.SourceEdit;
+import org.scholion.manuscript.SourceRange;
+import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.SourceUnit;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import org.scholion.text.TextEdit;
+import org.scholion.text.TextEdits;
+import org.scholion.text.TextRange;
+
+/**
+ * A reader of {@code .tex} files for which everything is prose and {@code \input{file}} is followed, a writer for it, and a checker
+ * that knows a few words.
+ */
+public final class FakeServices implements Services {
+
+    /** Who says so. */
+    public static final Origin ORIGIN = new Origin("Fake", "1.0");
+
+    private static final Pattern INPUT = Pattern.compile("\\\\input\\{([^}]*)}");
+    private static final Pattern ROOT = Pattern.compile("% !TEX root = (\\S+)");
+
+    private final Map<String, Advice> words;
+    private final List<String> failures;
+
+    /** The settings of the last check. */
+    public CheckRequest lastRequest;
+
+    /** Called at the beginning of each check. */
+    public Runnable onCheck = () -> {
+        // nothing happens
+    };
+
+    public FakeServices() {
+        this(Map.of(
+                "teh", spelling("SPELL", "Possible spelling mistake found.", 0.9, true, "the", "tech"),
+                "utilize", advice("WORDY", Category.STYLE, Severity.INFO, 0.5, false, "use"),
+                "datas", advice("PLURAL", Category.GRAMMAR, Severity.WARNING, 0.7, false, "data", "dates")), List.of());
+    }
+
+    /** @param words what is said about which word */
+    public FakeServices(Map<String, Advice> words, List<String> failures) {
+        this.words = words;
+        this.failures = failures;
+    }
+
+    public static Advice spelling(String rule, String message, double confidence, boolean sure, String... replacements) {
+        return new Advice(rule, Category.SPELLING, Severity.ERROR, message, "", List.of(replacements), ORIGIN, confidence, sure);
+    }
+
+    public static Advice advice(
+            String rule, Category category, Severity severity, double confidence, boolean sure, String... replacements) {
+        String message = "Not so good: " + rule + '.';
+        return new Advice(rule, category, severity, message, "Because of " + rule + '.', List.of(replacements), ORIGIN, confidence, sure);
+    }
+
+    @Override
+    public List<ManuscriptReader> readers() {
+        return List.of(new Reader());
+    }
+
+    @Override
+    public List<ManuscriptWriter> writers() {
+        return List.of(new Writer());
+    }
+
+    @Override
+    public Optional<CheckService> checkService() {
+        return Optional.of(this::check);
+    }
+
+    @Override
+    public List<BlockAssistant> blockAssistants() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<JobExecutor> jobExecutor() {
+        return Optional.empty();
+    }
+
+    private CheckResult check(CheckRequest request, CancelToken cancel) throws CancelledException {
+        lastRequest = request;
+        onCheck.run();
+        cancel.check();
+        Manuscript manuscript = request.manuscript();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < manuscript.blocks().size(); i++) {
+            Matcher matcher = Pattern.compile("[a-z]+").matcher(manuscript.blocks().get(i).prose().text());
+            while (matcher.find()) {
+                Advice advice = words.get(matcher.group());
+                if (advice != null && request.settings().categories().contains(advice.category())) {
+                    TextRange range = new TextRange(matcher.start(), matcher.end());
+                    findings.add(Finding.inBlock(manuscript, i, new BlockFinding(range, advice)));
+                }
+            }
+            request.progress().accept(new CheckRequest.Progress(i, List.of(), i + 1, manuscript.blocks().size()));
+        }
+        return new CheckResult(manuscript, findings, failures, manuscript.blocks().size());
+    }
+
+    private static final class Reader implements ManuscriptReader {
+        @Override
+        public boolean reads(Path file) {
+            return file.toString().endsWith(".tex");
+        }
+
+        @Override
+        public Path rootOf(Path file, OpenTexts openTexts) {
+            try {
+                Matcher root = ROOT.matcher(Files.readString(file));
+                return root.find() ? file.resolveSibling(root.group(1)).normalize() : file;
+            } catch (IOException e) {
+                return file;
+            }
+        }
+
+        @Override
+        public Manuscript read(Path root, OpenTexts openTexts, CancelToken cancel) throws ManuscriptException {
+            List<SourceText> sources = new ArrayList<>();
+            List<org.scholion.manuscript.Block> blocks = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            read(root, openTexts, sources, blocks, problems);
+            Manuscript main = PlainText.read(new SourceUnit.TextFile(root), "");
+            return new Manuscript(
+                    main.root(), "latex", "en", sources, blocks, main.structure(), List.of(), problems, main.notation());
+        }
+
+        private void read(
+                Path file,
+                OpenTexts openTexts,
+                List<SourceText> sources,
+                List<org.scholion.manuscript.Block> blocks,
+                List<Problem> problems)
+                throws ManuscriptException {
+            String text;
+            try {
+                text = openTexts.openText(file).isPresent() ? openTexts.openText(file).get().text() : Files.readString(file);
+            } catch (IOException e) {
+                throw new ManuscriptException(file, file + ": not text", e);
+            }
+            SourceUnit unit = new SourceUnit.TextFile(file);
+            Manuscript one = PlainText.read(unit, text);
+            sources.add(one.sources().getFirst());
+            blocks.addAll(one.blocks());
+            Matcher input = INPUT.matcher(text);
+            while (input.find()) {
+                Path included = file.resolveSibling(input.group(1));
+                if (Files.exists(included)) {
+                    read(included, openTexts, sources, blocks, problems);
+                } else {
+                    TextRange range = new TextRange(input.start(), input.end());
+                    problems.add(new Problem(new SourceRange(unit, range), 1, "no file " + input.group(1)));
+                }
+            }
+        }
+    }
+
+    private static final class Writer implements ManuscriptWriter {
+        @Override
+        public boolean writes(String format) {
+            return format.equals("latex");
+        }
+
+        @Override
+        public List<Path> write(
+                Manuscript manuscript, List<SourceEdit> edits, Optional<Path> output, Mode mode, CancelToken cancel)
+                throws ManuscriptException {
+            List<Path> written = new ArrayList<>();
+            for (SourceText source : manuscript.sources()) {
+                List<TextEdit> own = edits.stream()
+                        .filter(edit -> edit.range().unit().equals(source.unit()))
+                        .map(edit -> new TextEdit(edit.range().range(), edit.replacement()))
+                        .toList();
+                boolean main = source.unit().equals(manuscript.root());
+                Path target = main ? output.orElse(source.unit().path()) : source.unit().path();
+                if (!own.isEmpty()) {
+                    try {
+                        Files.write(target, new TextEdits(own).applyTo(source.text()).getBytes(StandardCharsets.UTF_8));
+                    } catch (IOException e) {
+                        throw new ManuscriptException(target, target + ": cannot be written", e);
+                    }
+                    written.add(target);
+                }
+            }
+            return written;
+        }
+    }
+}
