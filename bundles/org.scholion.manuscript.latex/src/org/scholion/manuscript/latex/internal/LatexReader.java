@@ -1,0 +1,75 @@
+package org.scholion.manuscript.latex.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
+import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.ManuscriptReader;
+import org.scholion.manuscript.OpenTexts;
+import org.scholion.manuscript.Problem;
+import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.latex.internal.SourceCache.Found;
+import org.scholion.manuscript.latex.internal.SourceCache.Source;
+import org.scholion.manuscript.latex.internal.read.PaperReader;
+import org.scholion.manuscript.latex.internal.tex.CommandTable;
+import org.scholion.manuscript.latex.internal.write.LatexNotation;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/** Reads LaTeX projects. Keeps the files it has read, so that reading again costs little. */
+public final class LatexReader implements ManuscriptReader {
+
+    private final SourceCache cache = new SourceCache();
+    private final PaperReader papers = new PaperReader(CommandTable.load());
+    private final RootFinder roots = new RootFinder(cache);
+
+    @Override
+    public boolean reads(Path file) {
+        Path name = file.getFileName();
+        String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+        return lower.endsWith(".tex") || lower.endsWith(".ltx") || lower.endsWith(".latex");
+    }
+
+    @Override
+    public Path rootOf(Path file, OpenTexts openTexts) {
+        return roots.rootOf(file.toAbsolutePath().normalize(), openTexts);
+    }
+
+    @Override
+    public Manuscript read(Path root, OpenTexts openTexts, CancelToken cancel) throws ManuscriptException, CancelledException {
+        Path path = root.toAbsolutePath().normalize();
+        Source source = main(path, openTexts);
+        ProjectFiles files = new ProjectFiles(cache, openTexts, source);
+        PaperReader.Paper paper = papers.read(source.source().unit(), source.tex(), files, cancel);
+        List<Problem> problems = new ArrayList<>(files.problems());
+        problems.addAll(paper.problems());
+        List<SourceText> sources = files.sources();
+        return new Manuscript(
+                source.source().unit(), "latex", paper.language(), sources, paper.blocks(), paper.structure(), paper.directives(),
+                problems, LatexNotation.of(sources));
+    }
+
+    private Source main(Path path, OpenTexts openTexts) throws ManuscriptException {
+        try {
+            Optional<Found> found = cache.find(path, openTexts, Optional.empty());
+            @Nullable Source source = found.isPresent() ? found.get().source() : null;
+            if (source != null) {
+                return source;
+            }
+            if (found.isEmpty()) {
+                throw new ManuscriptException(path, NLS.bind(Messages.missingFile, path));
+            }
+            boolean large = found.get().refusal() == SourceCache.Refusal.TOO_LARGE;
+            throw new ManuscriptException(
+                    path, large ? NLS.bind(Messages.tooLarge, path, SourceCache.MAX_MEBIBYTES) : NLS.bind(Messages.rootNotText, path));
+        } catch (IOException e) {
+            throw new ManuscriptException(path, NLS.bind(Messages.rootUnreadable, path, e.getMessage()), e);
+        }
+    }
+}
