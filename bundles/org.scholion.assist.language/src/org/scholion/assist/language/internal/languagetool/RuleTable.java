@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.languagetool.Tag;
 import org.languagetool.rules.Rule;
 import org.scholion.assist.Category;
 import org.scholion.assist.Severity;
@@ -40,12 +45,13 @@ final class RuleTable {
     private static final Set<String> OF_FORM = Set.of("PUNCTUATION", "TYPOGRAPHY", "CASING", "COMPOUNDING", "MISC");
 
     private final Map<String, Use> uses = new HashMap<>();
+    private final Map<Pattern, Use> patterns = new LinkedHashMap<>();
     private final Map<String, RuleFacts> facts = new HashMap<>();
 
     /** @param language two letters */
     RuleTable(String language) {
-        read("rules-any.tsv");
         read("rules-" + language + ".tsv");
+        read("rules-any.tsv");
     }
 
     /** Whether a rule runs; {@code rulesOn} are those that the author switched on. */
@@ -53,9 +59,9 @@ final class RuleTable {
         if (rulesOn.contains(rule.getId())) {
             return true;
         }
-        Use use = use(rule);
-        boolean off = rule.isDefaultOff() || rule.getCategory().isDefaultOff();
-        return use == null ? !off : use != Use.OFF && (use == Use.ON || !off);
+        boolean off = rule.isDefaultOff() || rule.getCategory().isDefaultOff() || rule.hasTag(Tag.picky);
+        Optional<Use> use = use(rule);
+        return use.isEmpty() ? !off : use.get() != Use.OFF && (use.get() == Use.ON || !off);
     }
 
     /** What is known of the rule that found something. */
@@ -66,8 +72,8 @@ final class RuleTable {
     private RuleFacts newFacts(Rule rule) {
         boolean spelling = rule.isDictionaryBasedSpellingRule();
         String group = rule.getCategory().getId().toString();
-        Use use = use(rule);
-        boolean style = use == Use.STYLE || OF_STYLE.contains(group);
+        Optional<Use> use = use(rule);
+        boolean style = use.filter(one -> one == Use.STYLE).isPresent() || OF_STYLE.contains(group);
         Category category = spelling ? Category.SPELLING : style ? Category.STYLE : Category.GRAMMAR;
         Severity severity =
                 switch (category) {
@@ -84,15 +90,22 @@ final class RuleTable {
                 severity,
                 confidence,
                 spelling,
-                use == Use.SURE);
+                use.filter(one -> one == Use.SURE).isPresent());
     }
 
-    private Use use(Rule rule) {
-        Use use = uses.get(rule.getFullId());
-        if (use == null) {
-            use = uses.get(rule.getId());
+    private Optional<Use> use(Rule rule) {
+        for (String key : List.of(rule.getFullId(), rule.getId())) {
+            Use use = uses.get(key);
+            if (use != null) {
+                return Optional.of(use);
+            }
         }
-        return use != null ? use : uses.get("category:" + rule.getCategory().getId());
+        for (Map.Entry<Pattern, Use> entry : patterns.entrySet()) {
+            if (entry.getKey().matcher(rule.getId()).matches()) {
+                return Optional.of(entry.getValue());
+            }
+        }
+        return Optional.ofNullable(uses.get("category:" + rule.getCategory().getId()));
     }
 
     private void read(String name) {
@@ -110,7 +123,13 @@ final class RuleTable {
             return;
         }
         String[] fields = line.split("\t", -1);
-        Set<String> ids = new HashSet<>(Set.of(fields[1].split(" ")));
-        ids.forEach(id -> uses.put(id, Use.valueOf(fields[0].toUpperCase(java.util.Locale.ROOT))));
+        Use use = Use.valueOf(fields[0].toUpperCase(Locale.ROOT));
+        for (String id : fields[1].split(" ")) {
+            if (id.indexOf('*') >= 0) {
+                patterns.put(Pattern.compile(id.replace("*", ".*")), use);
+            } else {
+                uses.putIfAbsent(id, use);
+            }
+        }
     }
 }

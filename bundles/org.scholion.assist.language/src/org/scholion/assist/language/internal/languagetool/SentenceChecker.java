@@ -90,6 +90,8 @@ final class SentenceChecker {
         cancel.check();
         RuleSet rules = ruleSet(rulesOn);
         List<RuleMatch> matches = match(rules.rulesForSentence(analyzed), analyzed, cancel);
+        // one rule may find things under many ids
+        matches.removeIf(match -> !table.runs(match.getRule(), rulesOn));
         if (Substitute.isIn(sentence)) {
             matches.removeIf(match -> Substitute.touches(sentence, range(match)));
             if (!matches.isEmpty()) {
