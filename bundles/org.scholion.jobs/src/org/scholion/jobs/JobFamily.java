@@ -1,0 +1,15 @@
+package org.scholion.jobs;
+
+/** What a background job of Scholion is for. A constant is a family: jobs of it can be found, joined and cancelled together. */
+public enum JobFamily {
+    /** Finding the paper that a file belongs to, the rules that are installed, and the like. */
+    LOCATE,
+    /** Reading and checking a paper while it is written. */
+    CHECK,
+    /** Checking a whole paper because the author asked for it. */
+    PAPER_CHECK,
+    /** A part of other work, run by the {@link JobExecutor}. */
+    PART,
+    /** Writing a setting, word or change that the author asked for. */
+    WRITE
+}

@@ -1,0 +1,24 @@
+package org.scholion.jobs.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts for the author. */
+public final class Messages extends NLS {
+
+    public static String job_failed = "";
+    public static String job_locate = "";
+    public static String job_check = "";
+    public static String job_paperCheck = "";
+    public static String job_part = "";
+    public static String check_failed = "";
+    public static String check_noService = "";
+    public static String check_noReader = "";
+    public static String task_read = "";
+    public static String task_check = "";
+
+    static {
+        NLS.initializeMessages("org.scholion.jobs.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

@@ -1,0 +1,123 @@
+package org.scholion.ui.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** Texts for the author. */
+public final class Messages extends NLS {
+
+    public static String category_citation = "";
+    public static String category_consistency = "";
+    public static String category_grammar = "";
+    public static String category_problem = "";
+    public static String category_spelling = "";
+    public static String category_style = "";
+    public static String column_message = "";
+    public static String column_place = "";
+    public static String column_rule = "";
+    public static String column_words = "";
+    public static String command_cannotOpen = "";
+    public static String command_noFinding = "";
+    public static String command_noFindingHere = "";
+    public static String command_noReplacement = "";
+    public static String confidence_mostly = "";
+    public static String confidence_nearlyAlways = "";
+    public static String confidence_often = "";
+    public static String confidence_seldom = "";
+    public static String finding_source = "";
+    public static String fix_addToPaper = "";
+    public static String fix_addToUser = "";
+    public static String fix_delete = "";
+    public static String fix_explain = "";
+    public static String fix_ignore = "";
+    public static String fix_ignoreMany = "";
+    public static String fix_job = "";
+    public static String fix_made = "";
+    public static String fix_madeSome = "";
+    public static String fix_replace = "";
+    public static String fix_replaceAlike = "";
+    public static String fix_replaceFirstOf = "";
+    public static String fix_switchOff = "";
+    public static String group_category = "";
+    public static String group_file = "";
+    public static String group_noSection = "";
+    public static String group_none = "";
+    public static String group_rule = "";
+    public static String group_section = "";
+    public static String page_addWord = "";
+    public static String page_categories = "";
+    public static String page_checkingDescription = "";
+    public static String page_defaultLanguage = "";
+    public static String page_delay = "";
+    public static String page_dictionaryDescription = "";
+    public static String page_dictionaryFile = "";
+    public static String page_dictionaryJob = "";
+    public static String page_dictionaryLoad = "";
+    public static String page_language = "";
+    public static String page_languageOfPaper = "";
+    public static String page_newWord = "";
+    public static String page_removeWord = "";
+    public static String page_ruleCategory = "";
+    public static String page_ruleId = "";
+    public static String page_ruleTitle = "";
+    public static String page_rulesDescription = "";
+    public static String page_rulesExplain = "";
+    public static String page_rulesHint = "";
+    public static String page_rulesJob = "";
+    public static String page_rulesName = "";
+    public static String page_rulesSearch = "";
+    public static String page_typing = "";
+    public static String page_wordsName = "";
+    public static String row_problemRule = "";
+    public static String rulePage_category = "";
+    public static String rulePage_here = "";
+    public static String rulePage_right = "";
+    public static String rulePage_source = "";
+    public static String rulePage_title = "";
+    public static String rulePage_why = "";
+    public static String rulePage_wrong = "";
+    public static String severity_error = "";
+    public static String severity_info = "";
+    public static String severity_warning = "";
+    public static String status_checking = "";
+    public static String status_name = "";
+    public static String status_none = "";
+    public static String status_noneTip = "";
+    public static String status_off = "";
+    public static String status_one = "";
+    public static String status_problem = "";
+    public static String status_some = "";
+    public static String status_tip = "";
+    public static String view_allHidden = "";
+    public static String view_cancelled = "";
+    public static String view_cannotOpen = "";
+    public static String view_categoriesName = "";
+    public static String view_categoryButton = "";
+    public static String view_checkAgain = "";
+    public static String view_checkNow = "";
+    public static String view_checking = "";
+    public static String view_copy = "";
+    public static String view_count = "";
+    public static String view_countCancelled = "";
+    public static String view_countOff = "";
+    public static String view_countSome = "";
+    public static String view_goTo = "";
+    public static String view_group = "";
+    public static String view_groupBy = "";
+    public static String view_least = "";
+    public static String view_looking = "";
+    public static String view_noFindings = "";
+    public static String view_noPaper = "";
+    public static String view_off = "";
+    public static String view_progress = "";
+    public static String view_reading = "";
+    public static String view_search = "";
+    public static String view_searchName = "";
+    public static String view_showAll = "";
+    public static String view_treeName = "";
+
+    static {
+        NLS.initializeMessages("org.scholion.ui.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

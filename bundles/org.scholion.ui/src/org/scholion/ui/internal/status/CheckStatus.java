@@ -1,0 +1,108 @@
+package org.scholion.ui.internal.status;
+
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
+import org.eclipse.ui.statushandlers.StatusManager;
+import org.scholion.jobs.Paper;
+import org.scholion.jobs.PaperState;
+import org.scholion.ui.ScholionUi;
+import org.scholion.ui.internal.Accessibles;
+import org.scholion.ui.internal.Icon;
+import org.scholion.ui.internal.Messages;
+import org.scholion.ui.internal.PaperUi;
+
+/** How the check of the active paper stands, in the status line; a click opens the findings. */
+public final class CheckStatus extends WorkbenchWindowControlContribution {
+
+    /** What shows: a picture and a few words, and more of them when the mouse rests. */
+    private record Shown(Icon icon, String text, String tip) {}
+
+    private final PaperUi ui = PaperUi.ofWorkbench();
+    private final Runnable listener = this::show;
+    private @Nullable ToolItem item;
+    private @Nullable LocalResourceManager images;
+    private Optional<Shown> shown = Optional.empty();
+
+    @Override
+    protected Control createControl(Composite parent) {
+        ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        Accessibles.name(bar, Messages.status_name);
+        images = new LocalResourceManager(JFaceResources.getResources(), bar);
+        ToolItem button = new ToolItem(bar, SWT.PUSH);
+        button.addListener(SWT.Selection, event -> open());
+        item = button;
+        shown = Optional.empty();
+        ui.tracker().addListener(listener);
+        bar.addDisposeListener(event -> ui.tracker().removeListener(listener));
+        show();
+        return bar;
+    }
+
+    @Override
+    public boolean isDynamic() {
+        return true;
+    }
+
+    private void show() {
+        ToolItem button = item;
+        LocalResourceManager manager = images;
+        if (button == null || manager == null || button.isDisposed()) {
+            return;
+        }
+        Shown now = now();
+        if (shown.filter(now::equals).isPresent()) {
+            return;
+        }
+        boolean resized = shown.filter(before -> before.text().length() == now.text().length()).isEmpty();
+        shown = Optional.of(now);
+        button.setImage(manager.create(now.icon().descriptor()));
+        button.setText(now.text());
+        button.setToolTipText(now.tip());
+        if (resized) {
+            button.getParent().requestLayout();
+        }
+    }
+
+    private Shown now() {
+        Optional<Paper> paper = ui.tracker().activePaper();
+        if (paper.isEmpty()) {
+            return new Shown(Icon.STATUS_OFF, Messages.status_none, Messages.status_noneTip);
+        }
+        PaperState state = paper.get().state();
+        String name = String.valueOf(paper.get().root().getFileName());
+        int count = state.findings().size();
+        String found = count == 1 ? Messages.status_one : NLS.bind(Messages.status_some, count);
+        String tip = NLS.bind(Messages.status_tip, found, name);
+        return switch (state.phase()) {
+            case WAITING, READING, CHECKING ->
+                state.complete()
+                        ? new Shown(Icon.STATUS_BUSY, found, tip)
+                        : new Shown(Icon.STATUS_BUSY, Messages.status_checking, NLS.bind(Messages.view_checking, name));
+            case DONE ->
+                state.failures().isEmpty()
+                        ? new Shown(count == 0 ? Icon.STATUS_OK : Icon.FINDINGS, found, tip)
+                        : new Shown(Icon.STATUS_PROBLEM, found, String.join("\n", state.failures()));
+            case OFF, CANCELLED -> new Shown(Icon.STATUS_OFF, Messages.status_off, NLS.bind(Messages.view_off, name));
+            case FAILED -> new Shown(Icon.STATUS_PROBLEM, Messages.status_problem, state.message());
+            case CLOSED -> new Shown(Icon.STATUS_OFF, Messages.status_none, Messages.status_noneTip);
+        };
+    }
+
+    private void open() {
+        try {
+            getWorkbenchWindow().getActivePage().showView(ScholionUi.FINDINGS_VIEW);
+        } catch (PartInitException e) {
+            StatusManager.getManager().handle(e.getStatus(), StatusManager.SHOW);
+        }
+    }
+}
