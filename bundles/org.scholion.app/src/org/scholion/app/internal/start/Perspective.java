@@ -1,0 +1,22 @@
+package org.scholion.app.internal.start;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+import org.scholion.app.internal.AppIds;
+
+/** Files at the left, the text in the middle, findings below it, the outline at the right. */
+public final class Perspective implements IPerspectiveFactory {
+
+    private static final String FINDINGS_VIEW = "org.scholion.ui.findings";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        String editors = layout.getEditorArea();
+        layout.addView(AppIds.PAPERS_VIEW, IPageLayout.LEFT, 0.18f, editors);
+        layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.76f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, editors);
+        below.addView(FINDINGS_VIEW);
+        below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
+    }
+}
