@@ -43,6 +43,7 @@ public final class Arguments {
     /** What is given without an option. */
     public static PositionalParamSpec positional(String arity, String label, String description) {
         return PositionalParamSpec.builder()
+                .index(arity.endsWith("*") ? "0..*" : "0")
                 .arity(arity)
                 .required(!arity.startsWith("0"))
                 .type(List.class)

@@ -22,7 +22,7 @@ import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
 import org.scholion.cli.internal.command.ProseCommand;
-import org.scholion.cli.internal.report.RuleTexts;
+import org.scholion.cli.internal.command.RulesCommand;
 
 /** The application without a window. Its result is the exit code. */
 public final class CliApplication implements IApplication {
@@ -39,12 +39,12 @@ public final class CliApplication implements IApplication {
         Bundle bundle = FrameworkUtil.getBundle(CliApplication.class);
         String version = bundle.getVersion().toString();
         Services services = services(bundle.getBundleContext());
-        RuleTexts rules = RuleTexts.NONE;
         Program program = new Program(
                 List.of(
-                        new CheckCommand(services, rules, version),
+                        new CheckCommand(services, version),
                         new FixCommand(services),
                         new ProseCommand(services),
+                        new RulesCommand(new RuleBook(services)),
                         new DoctorCommand(services, version)),
                 version);
         return program.run(words, console, () -> stopped).number();

@@ -91,6 +91,12 @@ public final class Messages extends NLS {
     public static String prose_file = "";
     public static String prose_footer = "";
     public static String prose_map = "";
+    public static String rules_description = "";
+    public static String rules_footer = "";
+    public static String rules_id = "";
+    public static String rules_off = "";
+    public static String rules_right = "";
+    public static String rules_wrong = "";
     public static String sarif_delete = "";
     public static String sarif_replace = "";
     public static String severity_error = "";
@@ -108,6 +114,7 @@ public final class Messages extends NLS {
     public static String usage_jsonNeedsOutput = "";
     public static String usage_missing = "";
     public static String usage_noSuchCommand = "";
+    public static String usage_noSuchRule = "";
     public static String usage_notAChoice = "";
     public static String usage_notALanguage = "";
     public static String usage_oneFile = "";

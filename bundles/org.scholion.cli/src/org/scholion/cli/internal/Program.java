@@ -1,12 +1,14 @@
 package org.scholion.cli.internal;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,6 @@ import picocli.CommandLine.ParseResult;
 /** {@code scholion}: finds the command, gives it its arguments, and tells the person when something does not work. */
 public final class Program {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
     private static final String NAME = "scholion";
     private static final int WIDTH = 100;
 
@@ -53,8 +54,7 @@ public final class Program {
             if (cancel.isCancelled()) {
                 code = ExitCode.INTERRUPTED;
             } else {
-                LOG.error("a command failed", defect);
-                console.say(NLS.bind(Messages.program_defect, defect));
+                console.say(NLS.bind(Messages.program_defect, defect, keep(defect)));
                 code = ExitCode.PART_MISSING;
             }
         }
@@ -127,6 +127,17 @@ public final class Program {
 
     private static String nameOf(CommandLine.Model.ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /** Keeps what a developer needs in a file; gives its name, or why there is none. */
+    private static String keep(Throwable defect) {
+        StringWriter details = new StringWriter();
+        defect.printStackTrace(new PrintWriter(details));
+        try {
+            return Files.writeString(Files.createTempFile("scholion-", ".txt"), details.toString()).toString();
+        } catch (IOException unwritable) {
+            return unwritable.toString();
+        }
     }
 
     private static CommandLine program(List<Command> commands) {

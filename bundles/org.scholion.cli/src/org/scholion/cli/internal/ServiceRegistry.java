@@ -6,6 +6,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.service.component.ComponentServiceObjects;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
+import org.scholion.assist.RuleCatalogue;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
@@ -17,6 +18,7 @@ public final class ServiceRegistry implements Services {
     private final List<ComponentServiceObjects<ManuscriptWriter>> writers;
     private final @Nullable ComponentServiceObjects<CheckService> checkService;
     private final List<ComponentServiceObjects<BlockAssistant>> blockAssistants;
+    private final List<ComponentServiceObjects<RuleCatalogue>> ruleCatalogues;
     private final @Nullable ComponentServiceObjects<JobExecutor> jobExecutor;
 
     public ServiceRegistry(
@@ -24,11 +26,13 @@ public final class ServiceRegistry implements Services {
             List<ComponentServiceObjects<ManuscriptWriter>> writers,
             @Nullable ComponentServiceObjects<CheckService> checkService,
             List<ComponentServiceObjects<BlockAssistant>> blockAssistants,
+            List<ComponentServiceObjects<RuleCatalogue>> ruleCatalogues,
             @Nullable ComponentServiceObjects<JobExecutor> jobExecutor) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
         this.blockAssistants = blockAssistants;
+        this.ruleCatalogues = ruleCatalogues;
         this.jobExecutor = jobExecutor;
     }
 
@@ -50,6 +54,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public List<BlockAssistant> blockAssistants() {
         return all(blockAssistants);
+    }
+
+    @Override
+    public List<RuleCatalogue> ruleCatalogues() {
+        return all(ruleCatalogues);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
+import org.scholion.assist.RuleCatalogue;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
@@ -12,7 +13,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), null);
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null);
 
     List<ManuscriptReader> readers();
 
@@ -21,6 +22,8 @@ public interface Services {
     Optional<CheckService> checkService();
 
     List<BlockAssistant> blockAssistants();
+
+    List<RuleCatalogue> ruleCatalogues();
 
     Optional<JobExecutor> jobExecutor();
 }

@@ -12,7 +12,7 @@ import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
 import org.scholion.cli.internal.command.ProseCommand;
-import org.scholion.cli.internal.report.RuleTexts;
+import org.scholion.cli.internal.command.RulesCommand;
 import org.scholion.text.CancelToken;
 
 /** Runs the program in a folder and keeps what it prints. */
@@ -50,9 +50,10 @@ public final class FakeConsole {
                 folder);
         Program program = new Program(
                 List.of(
-                        new CheckCommand(services, RuleTexts.NONE, "1.2.3"),
+                        new CheckCommand(services, "1.2.3"),
                         new FixCommand(services),
                         new ProseCommand(services),
+                        new RulesCommand(new RuleBook(services)),
                         new DoctorCommand(services, "1.2.3")),
                 "1.2.3");
         return program.run(List.of(words), console, cancel).number();

@@ -19,6 +19,8 @@ import org.scholion.assist.CheckResult;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.Finding;
 import org.scholion.assist.Origin;
+import org.scholion.assist.RuleCatalogue;
+import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.manuscript.Manuscript;
@@ -101,6 +103,13 @@ public final class FakeServices implements Services {
     @Override
     public List<BlockAssistant> blockAssistants() {
         return List.of();
+    }
+
+    @Override
+    public List<RuleCatalogue> ruleCatalogues() {
+        return List.of(locale -> List.of(
+                new RuleDescription("SPELL", Category.SPELLING, "A misspelling", "Readers stumble.", "teh", "the", true, ORIGIN),
+                new RuleDescription("EXTRA", Category.STYLE, "An extra", "Taste.", "a", "b", false, ORIGIN)));
     }
 
     @Override

@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
+import org.scholion.assist.RuleCatalogue;
+import org.scholion.jobs.JobExecutor;
+import org.scholion.manuscript.ManuscriptReader;
+import org.scholion.manuscript.ManuscriptWriter;
 
 class ProgramTest {
 
@@ -32,7 +38,7 @@ class ProgramTest {
     @ValueSource(strings = {"--help", "-h", "help"})
     void helpListsTheCommands(String word) {
         assertEquals(0, console.run(word));
-        for (String command : new String[] {"check", "fix", "prose", "doctor"}) {
+        for (String command : new String[] {"check", "fix", "prose", "rules", "doctor"}) {
             assertTrue(console.out().contains("\n  " + command + " "), console.out());
         }
         assertEquals("", console.err());
@@ -45,7 +51,7 @@ class ProgramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "fix", "prose", "doctor"})
+    @ValueSource(strings = {"check", "fix", "prose", "rules", "doctor"})
     void eachCommandHasHelp(String command) {
         assertEquals(0, console.run(command, "--help"));
         String help = console.out();
@@ -63,7 +69,7 @@ class ProgramTest {
     @Test
     void unknownCommandNamesTheOnesThereAre() {
         assertEquals(2, console.run("paper.tex"));
-        assertTrue(console.err().contains("check, fix, prose, doctor"), console.err());
+        assertTrue(console.err().contains("check, fix, prose, rules, doctor"), console.err());
         assertTrue(console.err().contains("scholion check paper.tex"), console.err());
         assertEquals("", console.out());
     }
@@ -126,12 +132,12 @@ class ProgramTest {
         Files.writeString(folder.resolve("paper.tex"), "teh text");
         Services broken = new Services() {
             @Override
-            public java.util.List<org.scholion.manuscript.ManuscriptReader> readers() {
+            public List<ManuscriptReader> readers() {
                 return services.readers();
             }
 
             @Override
-            public java.util.List<org.scholion.manuscript.ManuscriptWriter> writers() {
+            public List<ManuscriptWriter> writers() {
                 return services.writers();
             }
 
@@ -141,12 +147,17 @@ class ProgramTest {
             }
 
             @Override
-            public java.util.List<org.scholion.assist.BlockAssistant> blockAssistants() {
-                return java.util.List.of();
+            public List<BlockAssistant> blockAssistants() {
+                return List.of();
             }
 
             @Override
-            public Optional<org.scholion.jobs.JobExecutor> jobExecutor() {
+            public List<RuleCatalogue> ruleCatalogues() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<JobExecutor> jobExecutor() {
                 return Optional.empty();
             }
         };

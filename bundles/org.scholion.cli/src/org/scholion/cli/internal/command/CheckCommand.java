@@ -14,6 +14,7 @@ import org.scholion.cli.internal.Inputs;
 import org.scholion.cli.internal.Messages;
 import org.scholion.cli.internal.MissingPartException;
 import org.scholion.cli.internal.Paper;
+import org.scholion.cli.internal.RuleBook;
 import org.scholion.cli.internal.Services;
 import org.scholion.cli.internal.Style;
 import org.scholion.cli.internal.UsageException;
@@ -24,7 +25,6 @@ import org.scholion.cli.internal.report.FindingsJson;
 import org.scholion.cli.internal.report.FindingsSarif;
 import org.scholion.cli.internal.report.FindingsText;
 import org.scholion.cli.internal.report.Report;
-import org.scholion.cli.internal.report.RuleTexts;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,12 +49,10 @@ public final class CheckCommand implements Command {
     }
 
     private final Services services;
-    private final RuleTexts rules;
     private final String version;
 
-    public CheckCommand(Services services, RuleTexts rules, String version) {
+    public CheckCommand(Services services, String version) {
         this.services = services;
-        this.rules = rules;
         this.version = version;
     }
 
@@ -108,7 +106,7 @@ public final class CheckCommand implements Command {
         return switch (format) {
             case TEXT -> new FindingsText(style);
             case JSON -> new FindingsJson();
-            case SARIF -> new FindingsSarif(rules);
+            case SARIF -> new FindingsSarif(new RuleBook(services));
             case HTML -> new FindingsHtml();
         };
     }

@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Advice;
@@ -106,19 +108,20 @@ public final class FindingsHtml implements FindingsFormat {
     private static void writeCategory(Category category, Map<String, List<Placed>> files, StringBuilder out) {
         out.append("<section id=\"").append(category.id()).append("\">\n<h2>").append(escape(Labels.of(category)));
         out.append(" <span class=\"count\">").append(String.valueOf(count(files))).append("</span></h2>\n");
+        Set<String> explained = new HashSet<>();
         for (Map.Entry<String, List<Placed>> file : files.entrySet()) {
             out.append("<details open>\n<summary><h3>").append(escape(file.getKey()));
             out.append(" <span class=\"count\">").append(String.valueOf(file.getValue().size()));
             out.append("</span></h3></summary>\n<ol>\n");
             for (Placed placed : file.getValue()) {
-                writeFinding(placed, out);
+                writeFinding(placed, explained.add(placed.finding().advice().reason()), out);
             }
             out.append("</ol>\n</details>\n");
         }
         out.append("</section>\n");
     }
 
-    private static void writeFinding(Placed placed, StringBuilder out) {
+    private static void writeFinding(Placed placed, boolean explain, StringBuilder out) {
         Finding finding = placed.finding();
         Advice advice = finding.advice();
         LineIndex lines = placed.paper().lines(finding.range().unit());
@@ -135,7 +138,7 @@ public final class FindingsHtml implements FindingsFormat {
             out.append("<p class=\"instead\">").append(escape(Messages.html_instead)).append(' ');
             out.append(String.join(", ", shown(advice.replacements()))).append("</p>\n");
         }
-        if (!advice.reason().isBlank()) {
+        if (explain && !advice.reason().isBlank()) {
             out.append("<p class=\"reason\">").append(escape(advice.reason())).append("</p>\n");
         }
         out.append("<p class=\"source\">").append(escape(place)).append(" · <code>").append(escape(advice.rule()));

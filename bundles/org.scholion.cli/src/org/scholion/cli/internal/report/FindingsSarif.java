@@ -15,10 +15,11 @@ import java.util.zip.CRC32;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Advice;
 import org.scholion.assist.Finding;
+import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
 import org.scholion.cli.internal.Messages;
 import org.scholion.cli.internal.Paper;
-import org.scholion.cli.internal.report.RuleTexts.RuleText;
+import org.scholion.cli.internal.RuleBook;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceUnit;
 
@@ -26,11 +27,11 @@ import org.scholion.manuscript.SourceUnit;
 public final class FindingsSarif implements FindingsFormat {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-    private static final int FIXES = 5;
+    private static final int FIXES = 3;
 
-    private final RuleTexts rules;
+    private final RuleBook rules;
 
-    public FindingsSarif(RuleTexts rules) {
+    public FindingsSarif(RuleBook rules) {
         this.rules = rules;
     }
 
@@ -71,16 +72,16 @@ public final class FindingsSarif implements FindingsFormat {
         json.name("rules").beginArray();
         for (Map.Entry<String, Advice> rule : firstOfRule.entrySet()) {
             Advice advice = rule.getValue();
-            Optional<RuleText> text = rules.of(rule.getKey());
-            String title = text.map(RuleText::title).orElse(advice.message());
-            String explanation = text.map(RuleText::explanation)
+            Optional<RuleDescription> text = rules.find(rule.getKey());
+            String title = text.map(RuleDescription::title).orElse(advice.message());
+            String explanation = text.map(RuleDescription::reason)
                     .filter(found -> !found.isBlank())
                     .orElse(advice.reason().isBlank() ? title : advice.reason());
             json.beginObject();
             json.name("id").value(rule.getKey());
             writeText(json, "shortDescription", title, "");
             writeText(json, "fullDescription", explanation, "");
-            writeText(json, "help", explanation, text.map(RuleText::markdown).orElse(""));
+            writeText(json, "help", explanation, text.map(FindingsSarif::markdown).orElse(""));
             json.name("defaultConfiguration").beginObject().name("level").value(level(advice.severity())).endObject();
             json.name("properties").beginObject();
             json.name("tags").beginArray().value(advice.category().id()).endArray();
@@ -90,6 +91,14 @@ public final class FindingsSarif implements FindingsFormat {
         }
         json.endArray();
         json.endObject().endObject();
+    }
+
+    private static String markdown(RuleDescription rule) {
+        return rule.reason()
+                + "\n\n"
+                + NLS.bind(Messages.rules_wrong, "\n\n    " + rule.wrong().replace("\n", "\n    "))
+                + "\n\n"
+                + NLS.bind(Messages.rules_right, "\n\n    " + rule.right().replace("\n", "\n    "));
     }
 
     private static void writeInvocation(JsonWriter json, Report report) throws IOException {

@@ -2,9 +2,11 @@ package org.scholion.cli.internal.report;
 
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Advice;
 import org.scholion.assist.Finding;
@@ -15,7 +17,7 @@ import org.scholion.cli.internal.Style;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.LineIndex;
 
-/** Findings for a person at a terminal: place, message, the words in their line, what to write instead. */
+/** Findings for a person at a terminal: place, message, the words in their line, what to write instead; each reason once. */
 public final class FindingsText implements FindingsFormat {
 
     private static final int SHOWN_REPLACEMENTS = 5;
@@ -31,6 +33,7 @@ public final class FindingsText implements FindingsFormat {
     @Override
     public String format(Report report) {
         StringBuilder out = new StringBuilder();
+        Set<String> explained = new HashSet<>();
         for (CheckedPaper checked : report.papers()) {
             Map<SourceUnit, List<Finding>> byFile = new LinkedHashMap<>();
             for (Finding finding : checked.findings()) {
@@ -41,14 +44,14 @@ public final class FindingsText implements FindingsFormat {
                 String count = MessageFormat.format(Messages.text_fileCount, file.getValue().size());
                 out.append(style.bold(name)).append("  ").append(style.dim(count)).append("\n\n");
                 for (Finding finding : file.getValue()) {
-                    write(checked.paper(), finding, out);
+                    write(checked.paper(), finding, explained.add(finding.advice().reason()), out);
                 }
             }
         }
         return out.append(summary(report)).append('\n').toString();
     }
 
-    private void write(Paper paper, Finding finding, StringBuilder out) {
+    private void write(Paper paper, Finding finding, boolean explain, StringBuilder out) {
         SourceUnit unit = finding.range().unit();
         LineIndex lines = paper.lines(unit);
         int start = finding.range().range().start();
@@ -62,7 +65,7 @@ public final class FindingsText implements FindingsFormat {
         if (!advice.replacements().isEmpty()) {
             out.append(INDENT).append("→ ").append(replacements(advice.replacements())).append('\n');
         }
-        if (!advice.reason().isBlank()) {
+        if (explain && !advice.reason().isBlank()) {
             out.append(INDENT).append(style.dim(oneLine(advice.reason()))).append('\n');
         }
         out.append('\n');

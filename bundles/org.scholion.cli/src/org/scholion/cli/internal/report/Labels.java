@@ -5,11 +5,11 @@ import org.scholion.assist.Severity;
 import org.scholion.cli.internal.Messages;
 
 /** Names of severities and categories for people. */
-final class Labels {
+public final class Labels {
 
     private Labels() {}
 
-    static String of(Severity severity) {
+    public static String of(Severity severity) {
         return switch (severity) {
             case ERROR -> Messages.severity_error;
             case WARNING -> Messages.severity_warning;
@@ -17,7 +17,7 @@ final class Labels {
         };
     }
 
-    static String of(Category category) {
+    public static String of(Category category) {
         return switch (category) {
             case SPELLING -> Messages.category_spelling;
             case GRAMMAR -> Messages.category_grammar;
