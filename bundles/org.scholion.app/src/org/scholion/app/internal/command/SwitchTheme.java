@@ -9,6 +9,7 @@ import org.scholion.app.internal.AppIds;
 import org.scholion.app.internal.start.Theme;
 
 /** Changes between light and dark; without a parameter to the one that is not shown. */
+@SuppressWarnings("restriction") // the theme engine is provisional, and there is no other
 public final class SwitchTheme extends AbstractHandler {
 
     @Override

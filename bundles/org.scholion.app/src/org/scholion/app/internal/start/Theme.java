@@ -9,6 +9,7 @@ import org.osgi.service.prefs.BackingStoreException;
 import org.scholion.app.internal.Messages;
 
 /** How the window looks. */
+@SuppressWarnings("restriction") // the theme engine is provisional, and there is no other
 public enum Theme {
     LIGHT,
     DARK,
