@@ -27,7 +27,8 @@ public record CheckRequest(
      * A block is done.
      *
      * @param blockIndex which one
-     * @param findings in it, filtered and merged; those of whole-paper assistants come with the result
+     * @param findings in it, filtered and merged; those of whole-paper assistants come with the result, and so do replacements that take
+     *     time to find out
      * @param done blocks that are done
      * @param total blocks to do
      */

@@ -55,6 +55,7 @@ final class CheckRun {
     private final Failures failures;
     private final List<PaperFilter> filters = new ArrayList<>();
     private final Map<Integer, List<BlockFinding>> found = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<Part> completions = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Finding> ofPaper = new ConcurrentLinkedQueue<>();
     private final AtomicInteger judgedAnew = new AtomicInteger();
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -82,20 +83,25 @@ final class CheckRun {
         cancel.check();
         assistants.filters().forEach(filter -> failures.guarded(
                 filter, () -> filters.add(filter.prepare(manuscript, request.settings()))));
-        List<Part> parts = parts();
+        try {
+            doAll(parts());
+            // what is wrong shows at once; what to write instead may take longer to find out
+            doAll(List.copyOf(completions));
+        } finally {
+            stopped.set(true);
+        }
+        return new CheckResult(manuscript, allFindings(), failures.messages(), judgedAnew.get());
+    }
+
+    private void doAll(List<Part> parts) throws CancelledException {
         Work work = new Work(parts);
         for (int i = 1; i < Math.min(request.parallelism(), parts.size()); i++) {
             if (!work.offerTo(request)) {
                 break;
             }
         }
-        try {
-            work.takeParts();
-            work.awaitTaken();
-        } finally {
-            stopped.set(true);
-        }
-        return new CheckResult(manuscript, allFindings(), failures.messages(), judgedAnew.get());
+        work.takeParts();
+        work.awaitTaken();
     }
 
     private List<Part> parts() {
@@ -239,10 +245,24 @@ final class CheckRun {
             }
         }
         List<BlockFinding> best = FindingMerger.merge(kept, BlockFinding::range, BlockFinding::advice).stream()
-                .map(finding -> completed(judged, finding, sources.get(finding)))
+                .map(finding -> sources.get(finding).answer().completed().getOrDefault(finding, finding))
                 .toList();
         found.put(index, best);
         tell(index, best.stream().map(finding -> Finding.inBlock(manuscript, index, finding)).toList());
+        if (best.stream().anyMatch(sources::containsKey)) {
+            completions.add(() -> found.put(index, completed(judged, best, sources)));
+        }
+    }
+
+    private List<BlockFinding> completed(Block block, List<BlockFinding> open, Map<BlockFinding, Source> sources)
+            throws CancelledException {
+        List<BlockFinding> completed = new ArrayList<>();
+        for (BlockFinding finding : open) {
+            cancel.check();
+            Source source = sources.get(finding);
+            completed.add(source == null ? finding : completed(block, finding, source));
+        }
+        return completed;
     }
 
     private BlockFinding completed(Block block, BlockFinding finding, Source source) {
