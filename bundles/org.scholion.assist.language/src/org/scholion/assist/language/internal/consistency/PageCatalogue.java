@@ -1,0 +1,48 @@
+package org.scholion.assist.language.internal.consistency;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.assist.RuleCatalogue;
+import org.scholion.assist.RuleDescription;
+
+/** Reads the pages below {@code rules/} of this bundle, when they are first asked for. Thread-safe. */
+public final class PageCatalogue implements RuleCatalogue {
+
+    private static final String TRANSLATED = "zh";
+
+    private final Map<String, List<RuleDescription>> byLanguage = new ConcurrentHashMap<>();
+
+    @Override
+    public List<RuleDescription> rules(Locale locale) {
+        String language = locale.getLanguage().equals(TRANSLATED) ? "_" + TRANSLATED : "";
+        return byLanguage.computeIfAbsent(language, PageCatalogue::read);
+    }
+
+    private static List<RuleDescription> read(String suffix) {
+        return Stream.of(Rule.values()).map(rule -> describe(rule, page(rule.name() + suffix + ".md"))).toList();
+    }
+
+    private static RuleDescription describe(Rule rule, RulePage page) {
+        return new RuleDescription(
+                rule.name(), rule.category(), page.title(), page.reason(), page.wrong(), page.right(), rule.onByDefault(), Rule.ORIGIN);
+    }
+
+    private static RulePage page(String name) {
+        try (@Nullable InputStream in = PageCatalogue.class.getResourceAsStream("/rules/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the page " + name + " is not in the bundle");
+            }
+            return RulePage.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.scholion.assist.language.internal.consistency.references;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.scholion.assist.language.internal.consistency.BlockText;
+import org.scholion.assist.language.internal.consistency.Findings;
+import org.scholion.assist.language.internal.consistency.Paper;
+import org.scholion.assist.language.internal.consistency.PaperRule;
+import org.scholion.assist.language.internal.consistency.Rule;
+import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.SourceRange;
+import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.Structure;
+import org.scholion.manuscript.Structure.CrossReference;
+import org.scholion.manuscript.Structure.FloatingObject;
+import org.scholion.manuscript.Structure.Label;
+
+/** Labels and the references to them. Says nothing about missing labels when not all files of the paper could be read. */
+public final class LabelRule implements PaperRule<Boolean> {
+
+    private static final Pattern PICTURE_OR_TABLE = Pattern.compile("(?i).*(figure|table|tabular|scheme|plate|longtabu).*");
+
+    @Override
+    public Set<Rule> rules() {
+        return Set.of(Rule.REFERENCE_UNDEFINED, Rule.LABEL_DUPLICATE, Rule.FLOAT_UNREFERENCED);
+    }
+
+    @Override
+    public Boolean facts(BlockText text) {
+        return Boolean.TRUE;
+    }
+
+    @Override
+    public void judge(Paper paper, List<Boolean> facts, Findings findings) {
+        Structure structure = paper.manuscript().structure();
+        Map<String, Label> labels = new HashMap<>();
+        for (Label label : structure.labels()) {
+            Label earlier = labels.putIfAbsent(label.name(), label);
+            if (earlier != null && !earlier.range().equals(label.range()) && isLiteral(label.name())) {
+                findings.add(Rule.LABEL_DUPLICATE, label.range(), List.of(), label.name());
+            }
+        }
+        Set<String> referenced = new HashSet<>();
+        for (CrossReference reference : structure.references()) {
+            referenced.add(reference.name());
+        }
+        if (isComplete(paper.manuscript())) {
+            judgeReferences(paper.manuscript(), labels, findings);
+            judgeFloats(paper.manuscript(), labels, referenced, findings);
+        }
+    }
+
+    private static void judgeReferences(Manuscript manuscript, Map<String, Label> labels, Findings findings) {
+        Set<String> floats = Set.copyOf(labels.keySet());
+        for (CrossReference reference : manuscript.structure().references()) {
+            String name = reference.name();
+            boolean known = labels.containsKey(name) || !isLiteral(name) || name.isEmpty();
+            // a comma is part of a label for \\ref, and parts labels for others
+            boolean part = floats.stream().anyMatch(label -> label.startsWith(name + ",") || label.endsWith("," + name));
+            if (!known && !part && !isDefinedOtherwise(manuscript, name)) {
+                findings.add(Rule.REFERENCE_UNDEFINED, reference.range(), Nearest.to(name, floats), name);
+            }
+        }
+    }
+
+    private static void judgeFloats(
+            Manuscript manuscript, Map<String, Label> labels, Set<String> referenced, Findings findings) {
+        for (FloatingObject object : manuscript.structure().floats()) {
+            boolean missed = PICTURE_OR_TABLE.matcher(object.environment()).matches()
+                    && !object.labels().isEmpty()
+                    && object.labels().stream().noneMatch(label -> referenced.contains(label) || !isLiteral(label))
+                    && object.labels().stream().noneMatch(label -> isMentioned(manuscript, label));
+            if (missed) {
+                String name = object.labels().getFirst();
+                SourceRange place = Optional.ofNullable(labels.get(name)).map(Label::range).orElse(object.range());
+                findings.add(Rule.FLOAT_UNREFERENCED, place, List.of(), name);
+            }
+        }
+    }
+
+    /** Not made by a macro from its arguments. */
+    private static boolean isLiteral(String name) {
+        return name.indexOf('#') < 0 && name.indexOf('\\') < 0;
+    }
+
+    private static boolean isComplete(Manuscript manuscript) {
+        boolean all = manuscript.structure().inclusions().stream().allMatch(inclusion -> inclusion.file().isPresent());
+        return all && manuscript.sources().stream().noneMatch(source -> source.text().contains("\\externaldocument"));
+    }
+
+    /** A label as an option of a listing, or of a package that the reader does not know. */
+    private static boolean isDefinedOtherwise(Manuscript manuscript, String name) {
+        Pattern option = Pattern.compile("label\\s*=\\s*\\{?\\s*" + Pattern.quote(name) + "\\s*[},\\]]|label\\w*\\*?\\{" + Pattern.quote(name) + "\\}");
+        for (SourceText source : manuscript.sources()) {
+            if (option.matcher(source.text()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether the name stands between braces somewhere besides in its label: a macro of the paper may refer to it. The part behind a
+     * colon suffices, since such macros often supply the rest.
+     */
+    private static boolean isMentioned(Manuscript manuscript, String name) {
+        String tail = name.substring(name.indexOf(':') + 1);
+        Pattern mention = Pattern.compile("(?<!label)\\{(?:[^{}\\n]*,)?\\s*(?:" + Pattern.quote(name) + "|" + Pattern.quote(tail) + ")\\s*[,}]");
+        for (SourceText source : manuscript.sources()) {
+            if (mention.matcher(source.text()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
