@@ -1,8 +1,10 @@
 package org.scholion.app.internal;
 
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.bindings.Binding;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.keys.IBindingService;
@@ -22,9 +24,19 @@ public final class Commands {
         }
     }
 
-    /** The keys of a command as the author has them; empty where it has none. */
+    /** The keys of a command as the author has them, wherever they hold; empty where it has none. */
     public static String keys(String command) {
-        String keys = PlatformUI.getWorkbench().getService(IBindingService.class).getBestActiveBindingFormattedFor(command);
-        return keys == null ? "" : keys;
+        IBindingService bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+        String active = bindings.getBestActiveBindingFormattedFor(command);
+        if (active != null) {
+            return active;
+        }
+        for (Binding binding : bindings.getBindings()) {
+            ParameterizedCommand bound = binding.getParameterizedCommand();
+            if (bound != null && bound.getId().equals(command)) {
+                return binding.getTriggerSequence().format();
+            }
+        }
+        return "";
     }
 }

@@ -15,7 +15,7 @@ public final class Perspective implements IPerspectiveFactory {
         String editors = layout.getEditorArea();
         layout.addView(AppIds.PAPERS_VIEW, IPageLayout.LEFT, 0.18f, editors);
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.76f, editors);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, editors);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.70f, editors);
         below.addView(FINDINGS_VIEW);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     }

@@ -2,7 +2,6 @@ package org.scholion.app.internal.start;
 
 import java.util.Map;
 import org.eclipse.jface.action.GroupMarker;
-import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IContributionItem;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
@@ -24,11 +23,6 @@ final class ScholionMenus extends ActionBarAdvisor {
 
     ScholionMenus(IActionBarConfigurer configurer) {
         super(configurer);
-    }
-
-    @Override
-    protected void fillCoolBar(ICoolBarManager coolBar) {
-        coolBar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
     @Override

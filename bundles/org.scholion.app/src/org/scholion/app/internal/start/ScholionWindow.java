@@ -39,7 +39,7 @@ final class ScholionWindow extends WorkbenchWindowAdvisor {
         IWorkbenchWindowConfigurer window = getWindowConfigurer();
         window.setInitialSize(new Point(1280, 840));
         window.setShowMenuBar(true);
-        window.setShowCoolBar(true);
+        window.setShowCoolBar(false);
         window.setShowStatusLine(true);
         window.setShowPerspectiveBar(false);
         window.setShowProgressIndicator(true);

@@ -33,8 +33,9 @@ import org.scholion.app.internal.papers.PathList;
 /** The first page: the sample paper one click away, the papers of last time, and how Scholion is used, in a few lines. */
 public final class WelcomeEditor extends EditorPart {
 
-    private static final int WIDTH = 620;
+    private static final int WIDTH = 680;
     private static final int SHOWN_RECENT = 6;
+    private static final int BUTTON_MARGIN = 10;
 
     private @Nullable Button sample;
 
@@ -61,7 +62,7 @@ public final class WelcomeEditor extends EditorPart {
         scroll.setExpandHorizontal(true);
         scroll.setExpandVertical(true);
         Composite page = new Composite(scroll, SWT.NONE);
-        GridLayoutFactory.fillDefaults().margins(24, 32).applyTo(page);
+        GridLayoutFactory.fillDefaults().margins(24, 20).applyTo(page);
         Composite column = new Composite(page, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.TOP).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(column);
         GridLayoutFactory.fillDefaults().spacing(0, 8).applyTo(column);
@@ -91,19 +92,21 @@ public final class WelcomeEditor extends EditorPart {
 
     private void buttons(Composite column) {
         Composite row = new Composite(column, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).extendedMargins(0, 0, 16, 8).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).extendedMargins(0, 0, 12, 4).applyTo(row);
         Button first = button(row, Messages.welcome_sample, AppIds.OPEN_SAMPLE);
         sample = first;
         button(row, Messages.welcome_openFile, AppIds.OPEN_FILE);
         button(row, Messages.welcome_openFolder, AppIds.OPEN_FOLDER);
-        column.getShell().setDefaultButton(null);
-        text(column, Messages.welcome_drop);
+        Label drop = new Label(row, SWT.NONE);
+        drop.setText(Messages.welcome_drop);
     }
 
     private static Button button(Composite parent, String text, String command) {
         Button button = new Button(parent, SWT.PUSH);
         button.setText(text);
         button.addListener(SWT.Selection, event -> Commands.execute(command));
+        int width = button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x;
+        GridDataFactory.fillDefaults().hint(width + 2 * BUTTON_MARGIN, SWT.DEFAULT).applyTo(button);
         return button;
     }
 
