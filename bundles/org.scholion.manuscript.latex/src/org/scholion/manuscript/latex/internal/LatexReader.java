@@ -14,6 +14,8 @@ import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.Problem;
 import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.Structure;
+import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.manuscript.latex.internal.SourceCache.Found;
 import org.scholion.manuscript.latex.internal.SourceCache.Source;
 import org.scholion.manuscript.latex.internal.read.PaperReader;
@@ -27,6 +29,7 @@ public final class LatexReader implements ManuscriptReader {
 
     private final SourceCache cache = new SourceCache();
     private final PaperReader papers = new PaperReader(CommandTable.load());
+    private final Bibliographies bibliographies = new Bibliographies();
     private final RootFinder roots = new RootFinder(cache);
 
     @Override
@@ -51,8 +54,23 @@ public final class LatexReader implements ManuscriptReader {
         problems.addAll(paper.problems());
         List<SourceText> sources = files.sources();
         return new Manuscript(
-                source.source().unit(), "latex", paper.language(), sources, paper.blocks(), paper.structure(), paper.directives(),
+                source.source().unit(), "latex", paper.language(), sources, paper.blocks(), withBibliography(paper.structure(), files), paper.directives(),
                 problems, LatexNotation.of(sources));
+    }
+
+    /** The entries of the bibliography files, and behind them those that stand in the paper itself. */
+    private Structure withBibliography(Structure structure, ProjectFiles files) {
+        List<BibliographyEntry> entries = new ArrayList<>();
+        for (SourceText file : files.bibliographies()) {
+            entries.addAll(bibliographies.entries(file));
+        }
+        if (entries.isEmpty()) {
+            return structure;
+        }
+        entries.addAll(structure.bibliography());
+        return new Structure(
+                structure.labels(), structure.references(), structure.citations(), entries, structure.bibliographyFiles(),
+                structure.floats(), structure.definitions(), structure.inclusions());
     }
 
     private Source main(Path path, OpenTexts openTexts) throws ManuscriptException {

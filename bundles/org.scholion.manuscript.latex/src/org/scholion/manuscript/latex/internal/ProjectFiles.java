@@ -104,6 +104,11 @@ final class ProjectFiles implements Files {
         return sources;
     }
 
+    /** The bibliography files that were used. */
+    List<SourceText> bibliographies() {
+        return used.values().stream().map(Source::source).filter(ProjectFiles::isBibliography).toList();
+    }
+
     private static boolean isBibliography(SourceText source) {
         return source.unit().path().toString().endsWith(".bib");
     }

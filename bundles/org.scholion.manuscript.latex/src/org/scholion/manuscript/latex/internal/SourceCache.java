@@ -36,7 +36,12 @@ final class SourceCache {
     /** Either a source or why there is none. */
     record Found(@Nullable Source source, @Nullable Refusal refusal) {}
 
-    private record Entry(FileTime modified, long size, Optional<Charset> wanted, Found found) {}
+    private record Entry(FileTime modified, long size, Optional<Object> fileKey, Optional<Charset> wanted, Found found) {
+        boolean isStill(BasicFileAttributes attributes) {
+            return size == attributes.size() && modified.equals(attributes.lastModifiedTime())
+                    && fileKey.equals(Optional.ofNullable(attributes.fileKey()));
+        }
+    }
 
     private final Map<Path, Entry> files = new LinkedHashMap<>(64, 0.75f, true);
     private final Map<Path, Source> texts = new LinkedHashMap<>(16, 0.75f, true);
@@ -64,13 +69,13 @@ final class SourceCache {
         }
         synchronized (this) {
             @Nullable Entry known = files.get(path);
-            if (known != null && known.size() == attributes.size() && known.modified().equals(attributes.lastModifiedTime())
-                    && known.wanted().equals(declared)) {
+            if (known != null && known.isStill(attributes) && known.wanted().equals(declared)) {
                 return Optional.of(known.found());
             }
         }
         Found found = load(path, attributes.size(), declared);
-        remember(path, new Entry(attributes.lastModifiedTime(), attributes.size(), declared, found));
+        remember(path, new Entry(
+                attributes.lastModifiedTime(), attributes.size(), Optional.ofNullable(attributes.fileKey()), declared, found));
         return Optional.of(found);
     }
 

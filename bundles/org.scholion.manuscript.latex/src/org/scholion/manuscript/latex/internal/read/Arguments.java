@@ -11,26 +11,36 @@ import org.scholion.text.TextRange;
 /** Takes arguments from a frame and moves it behind them. */
 final class Arguments {
 
+    private final Interpreter interpreter;
     private final Reading reading;
 
-    Arguments(Reading reading) {
-        this.reading = reading;
+    Arguments(Interpreter interpreter) {
+        this.interpreter = interpreter;
+        reading = interpreter.reading;
     }
 
     /** The arguments that stand at the frame's place, as many as the signature has; those not there are {@link Slice#MISSING}. */
     List<Slice> read(Frame frame, Signature signature, boolean word) {
         List<Slice> arguments = new ArrayList<>(signature.arguments().size());
         for (Signature.Argument argument : signature.arguments()) {
+            Frame source = behindMacro(frame);
             arguments.add(switch (argument.form()) {
-                case STAR -> star(frame, '*');
-                case OPTIONAL -> optional(frame, '[', ']', word);
-                case ROUND -> optional(frame, '(', ')', word);
-                case ANGLE -> optional(frame, '<', '>', word);
-                case MANDATORY -> mandatory(frame);
-                case BRACED -> braced(frame);
+                case STAR -> star(source, '*');
+                case OPTIONAL -> optional(source, '[', ']', word);
+                case ROUND -> optional(source, '(', ')', word);
+                case ANGLE -> optional(source, '<', '>', word);
+                case MANDATORY -> mandatory(source);
+                case BRACED -> braced(source);
+                case ADDRESS -> address(source);
             });
         }
         return arguments;
+    }
+
+    /** Where the arguments of a command at the end of a macro's body stand: behind the macro's call. */
+    Frame behindMacro(Frame frame) {
+        boolean atEnd = frame.kind == Frame.Kind.BODY && frame.text.skipToArgument(frame.at, frame.end) >= frame.end;
+        return atEnd ? interpreter.below(frame) : frame;
     }
 
     Slice star(Frame frame, char letter) {
@@ -59,6 +69,17 @@ final class Arguments {
     Slice braced(Frame frame) {
         int at = frame.text.skipToArgument(frame.at, frame.end);
         return at < frame.end && frame.text.at(at) == '{' ? mandatory(frame) : Slice.MISSING;
+    }
+
+    /** An address in braces, in which a per cent sign is one. */
+    private Slice address(Frame frame) {
+        int open = frame.text.skipToArgument(frame.at, frame.end);
+        int closing = open < frame.end && frame.text.at(open) == '{' ? frame.text.closingOfAddress(open) : TexText.NONE;
+        if (closing == TexText.NONE || closing >= frame.end) {
+            return mandatory(frame);
+        }
+        frame.at = closing + 1;
+        return frame.part(open + 1, closing);
     }
 
     /** A group without its braces, a command, or one letter. */
@@ -105,12 +126,13 @@ final class Arguments {
             frame.at += macro.prefix().length();
         }
         for (Macro.Parameter parameter : macro.parameters()) {
+            Frame source = behindMacro(frame);
             Slice argument = switch (parameter.form()) {
-                case MANDATORY -> mandatory(frame);
-                case OPTIONAL -> optional(frame, parameter.brackets().charAt(0), parameter.brackets().charAt(1), true);
-                case STAR -> star(frame, parameter.brackets().charAt(0));
-                case DELIMITED -> delimited(frame, parameter.brackets());
-                case BRACED -> braced(frame);
+                case MANDATORY -> mandatory(source);
+                case OPTIONAL -> optional(source, parameter.brackets().charAt(0), parameter.brackets().charAt(1), true);
+                case STAR -> star(source, parameter.brackets().charAt(0));
+                case DELIMITED -> delimited(source, parameter.brackets());
+                case BRACED -> braced(source);
             };
             arguments.add(argument.isMissing() ? parameter.value() : argument);
         }

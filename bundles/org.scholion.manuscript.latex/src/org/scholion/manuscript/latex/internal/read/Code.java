@@ -71,15 +71,16 @@ final class Code {
 
     /** {@code \verb|…|} and its like, with bars or braces. */
     void verb(Call call) {
-        Frame frame = call.frame;
+        Frame frame = interpreter.arguments.behindMacro(call.frame);
         TexText text = frame.text;
         int start = frame.at;
         if (start >= frame.end) {
             return;
         }
         int from = text.at(start) == '*' ? start + 1 : start;
-        if (from < frame.end && text.at(from) == '{' && text.closing(from) != TexText.NONE && text.closing(from) < frame.end) {
-            frame.at = text.closing(from) + 1;
+        int literalEnd = from < frame.end && text.at(from) == '{' ? literalBrace(frame, from) : TexText.NONE;
+        if (literalEnd != TexText.NONE) {
+            frame.at = literalEnd + 1;
         } else {
             frame.at = text.verbEnd(start, frame.end);
         }
@@ -89,6 +90,20 @@ final class Code {
         } else {
             placeholder(call, PlaceholderKind.CODE, shown);
         }
+    }
+
+    /** The brace that closes the one at {@code open} where a backslash means nothing. */
+    private static int literalBrace(Frame frame, int open) {
+        int limit = frame.text.paragraphEnd(open, frame.end);
+        int depth = 0;
+        for (int i = open; i < limit; i++) {
+            char c = frame.text.at(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return TexText.NONE;
     }
 
     /** Code between two of the characters that {@code \lstMakeShortInline} named. */

@@ -127,7 +127,8 @@ final class Commands {
         Slice first() {
             List<Signature.Argument> arguments = command.signature().arguments();
             for (int i = 0; i < arguments.size(); i++) {
-                if (arguments.get(i).form() == Signature.Form.MANDATORY) {
+                Signature.Form form = arguments.get(i).form();
+                if (form == Signature.Form.MANDATORY || form == Signature.Form.ADDRESS) {
                     return values.get(i);
                 }
             }
@@ -270,6 +271,7 @@ final class Commands {
             }
             case "picture" -> out.object(PlaceholderKind.OBJECT, display, call.spot());
             case "listing" -> out.island(BlockKind.LISTING, call.range());
+            case "code" -> out.placeholder(PlaceholderKind.CODE, Placeholder.Role.NOUN, display, call.spot());
             case "symbol" -> out.object(PlaceholderKind.OBJECT, display, call.spot());
             default -> out.placeholder(
                     PlaceholderKind.OBJECT, Placeholder.Role.NOUN, call.command.parameter(), call.spot());
@@ -351,8 +353,8 @@ final class Commands {
             interpreter.then(() -> references.cited(call, call.values.get(2)));
         }
         interpreter.then(() -> {
-            out.notation("\u201d", close);
             out.scope = saved;
+            out.notation("\u201d", close);
         });
         interpreter.push(new Frame(quoted, Frame.Kind.ARGUMENT));
         out.notation("\u201c", open);

@@ -38,7 +38,7 @@ final class Interpreter {
 
     Interpreter(Reading reading) {
         this.reading = reading;
-        arguments = new Arguments(reading);
+        arguments = new Arguments(this);
         commands = new Commands(this);
         environments = new Environments(this);
         mathematics = new Mathematics(this);
@@ -112,6 +112,16 @@ final class Interpreter {
             }
         }
         return null;
+    }
+
+    /** The frame in which reading goes on when {@code frame}, the topmost, is at its end; itself when it is the last. */
+    Frame below(Frame frame) {
+        for (Step step : steps) {
+            if (step instanceof Frame candidate && candidate != frame && !(candidate.kind == Frame.Kind.BODY && candidate.atEnd())) {
+                return candidate;
+            }
+        }
+        return frame;
     }
 
     /** The unit that will be read next, through the ends of macros; 0 at the end of all. */

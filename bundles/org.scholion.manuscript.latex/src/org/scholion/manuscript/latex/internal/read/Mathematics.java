@@ -113,10 +113,8 @@ final class Mathematics {
         if (raw.isEmpty()) {
             return;
         }
-        BlockBuilder open = out.open();
-        char before = open == null ? ' ' : open.last();
         char after = frame.at < frame.end ? frame.text.at(frame.at) : ' ';
-        String plain = MathSymbols.plain(raw, before, after);
+        String plain = plain(raw, after);
         if (plain == null) {
             out.placeholder(PlaceholderKind.INLINE_MATH, Role.NOUN, raw, spot);
         } else if (plain.isEmpty()) {
@@ -126,12 +124,15 @@ final class Mathematics {
         }
     }
 
+    private @Nullable String plain(String raw, char after) {
+        BlockBuilder open = out.open();
+        return open == null ? MathSymbols.plain(raw, "", true, after) : MathSymbols.plain(raw, open.printed(), open.last() == ' ', after);
+    }
+
     /** {@code \ensuremath}. */
     void ensured(Call call) {
         String raw = call.first().raw().strip();
-        BlockBuilder open = out.open();
-        char before = open == null ? ' ' : open.last();
-        String plain = MathSymbols.plain(raw, before, ' ');
+        String plain = raw.isEmpty() ? "" : plain(raw, ' ');
         if (plain == null) {
             out.placeholder(PlaceholderKind.INLINE_MATH, Role.NOUN, raw, call.spot());
         } else if (!plain.isEmpty()) {

@@ -2,6 +2,7 @@ package org.scholion.manuscript.latex.internal.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.latex.internal.read.Step.Frame;
@@ -16,6 +17,8 @@ final class UnknownCommand {
 
     private static final int MAX_ARGUMENTS = 9;
     private static final int LONG_WORD = 14;
+    private static final Pattern STRUCTURE = Pattern.compile(
+            "\\\\(input|include|bibliography|(sub)*section|chapter|caption|label|footnote|begin|title|author)\\b");
 
     private final Interpreter interpreter;
     private final Frame frame;
@@ -33,7 +36,7 @@ final class UnknownCommand {
 
     void run() {
         List<Slice> groups = groups();
-        List<Slice> prose = groups.stream().filter(UnknownCommand::isProse).toList();
+        List<Slice> prose = groups.stream().filter(group -> isProse(group) || isStructure(group)).toList();
         Output out = interpreter.reading.out;
         if (!prose.isEmpty()) {
             boolean inLine = standsInLine();
@@ -45,9 +48,10 @@ final class UnknownCommand {
             }
             return;
         }
-        boolean prints = frame.call() == null && !out.isMuted() && standsInLine() && !name.contains("@");
+        boolean blank = groups.size() > 1 && groups.getLast().raw().isBlank();
+        boolean prints = !blank && frame.call() == null && !out.isMuted() && standsInLine() && !name.contains("@");
         if (prints) {
-            String display = groups.isEmpty() ? '\\' + name : groups.getLast().raw();
+            String display = groups.isEmpty() || groups.getLast().raw().isBlank() ? '\\' + name : groups.getLast().raw();
             out.placeholder(PlaceholderKind.UNKNOWN, Placeholder.Role.NOUN, display, interpreter.reading.spot(frame, start, frame.at));
         } else {
             if (frame.at == nameEnd) {
@@ -78,6 +82,12 @@ final class UnknownCommand {
             }
         }
         return groups;
+    }
+
+    /** Whether commands stand in it that must not get lost. */
+    private static boolean isStructure(Slice slice) {
+        String raw = slice.raw();
+        return raw.indexOf('\\') >= 0 && STRUCTURE.matcher(raw).find();
     }
 
     /** Whether words, rather than keys, lengths, formulas or code, stand in it. */

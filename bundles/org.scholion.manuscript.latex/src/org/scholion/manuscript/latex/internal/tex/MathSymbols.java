@@ -22,6 +22,7 @@ public final class MathSymbols {
             Map.entry("\\omega", "ω"), Map.entry("\\epsilon", "ε"), Map.entry("\\chi", "χ"), Map.entry("\\Delta", "Δ"),
             Map.entry("\\Omega", "Ω"), Map.entry("\\Lambda", "Λ"));
 
+    private static final int LONGEST_UNIT = 3;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -30,11 +31,12 @@ public final class MathSymbols {
     /**
      * What a short formula prints as plain text.
      *
-     * @param before the unit printed before it, a space where there is none
+     * @param printed what stands before it in the block
+     * @param spaced whether white space stands between
      * @param after the unit behind it
      * @return null for a formula proper; empty for a mark that the sentence does not need
      */
-    public static @Nullable String plain(String formula, char before, char after) {
+    public static @Nullable String plain(String formula, CharSequence printed, boolean spaced, char after) {
         if (formula.length() > 24) {
             return null;
         }
@@ -45,18 +47,28 @@ public final class MathSymbols {
         if (formula.matches("[0-9]+([.,][0-9]+)*")) {
             return formula;
         }
+        char before = spaced || printed.isEmpty() ? ' ' : printed.charAt(printed.length() - 1);
         if (formula.charAt(0) == '^' || formula.charAt(0) == '_') {
-            return raised(formula, before);
+            return raised(formula, before, lettersBefore(printed));
         }
         String letter = GREEK.get(formula);
         boolean joined = Character.isLetter(after) || Character.isLetter(before) || after == '-' || before == '-';
         return letter != null && joined ? letter : null;
     }
 
-    private static @Nullable String raised(String formula, char before) {
+    private static int lettersBefore(CharSequence printed) {
+        int at = printed.length();
+        while (at > 0 && Character.isLetter(printed.charAt(at - 1))) {
+            at--;
+        }
+        return printed.length() - at;
+    }
+
+    private static @Nullable String raised(String formula, char before, int lettersBefore) {
         String inner = Units.plain(formula.substring(1).replaceAll("\\\\(mathrm|text|rm|textrm|mathit|it)\\b", ""));
-        boolean letterBefore = Character.isLetter(before);
-        if (inner.matches("[0-9]{1,3}") && (letterBefore || before == ')')) {
+        // Raised behind a longer word it marks a note; behind few letters it belongs to a unit or a formula such as CO2.
+        boolean symbol = Character.isLetter(before) && (formula.charAt(0) == '_' || lettersBefore <= LONGEST_UNIT);
+        if (inner.matches("[0-9]{1,3}") && (symbol || before == ')')) {
             StringBuilder digits = new StringBuilder();
             String table = formula.charAt(0) == '^' ? SUPERSCRIPTS : SUBSCRIPTS;
             inner.chars().forEach(c -> digits.append(table.charAt(c - '0')));

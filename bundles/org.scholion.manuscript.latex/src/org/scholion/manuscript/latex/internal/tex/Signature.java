@@ -22,7 +22,9 @@ public record Signature(List<Argument> arguments) {
         ANGLE,
         MANDATORY,
         /** In braces, or not there. */
-        BRACED
+        BRACED,
+        /** In braces, with per cent signs that are no comments. */
+        ADDRESS
     }
 
     /**
@@ -39,7 +41,8 @@ public record Signature(List<Argument> arguments) {
 
     /**
      * A signature as the tables write it: {@code s} star, {@code o} optional, {@code p} optional prose, {@code m} mandatory, {@code t}
-     * mandatory prose, {@code (} round, {@code <} angle, {@code g} braces that may be missing, {@code G} the same with prose.
+     * mandatory prose, {@code (} round, {@code <} angle, {@code g} braces that may be missing, {@code G} the same with prose,
+     * {@code u} an address.
      */
     public static Signature of(String letters) {
         return new Signature(letters.chars().filter(c -> c != ' ').mapToObj(c -> switch (c) {
@@ -51,6 +54,7 @@ public record Signature(List<Argument> arguments) {
             case '(' -> new Argument(Form.ROUND, false);
             case '<' -> new Argument(Form.ANGLE, false);
             case 'g' -> new Argument(Form.BRACED, false);
+            case 'u' -> new Argument(Form.ADDRESS, false);
             case 'G' -> new Argument(Form.BRACED, true);
             default -> throw new IllegalArgumentException("unknown argument " + (char) c + " in " + letters);
         }).toList());

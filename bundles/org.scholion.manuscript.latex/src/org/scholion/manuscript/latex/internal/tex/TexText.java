@@ -211,20 +211,25 @@ public final class TexText {
         }
         boolean address = length == 4 && text.startsWith("url", backslash + 1)
                 || length == 5 && (text.startsWith("href", backslash + 1) || text.startsWith("path", backslash + 1));
-        if (address && after < end && text.charAt(after) == '{') {
-            int depth = 0;
-            for (int i = after; i < end && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {
-                char c = text.charAt(i);
-                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-                if (depth == 0) {
-                    return i + 1;
-                }
-                if (c == '\\') {
-                    i++;
-                }
+        int closing = address && after < end && text.charAt(after) == '{' ? closingOfAddress(after) : NONE;
+        return closing == NONE ? after : closing + 1;
+    }
+
+    /** The brace that closes the one at {@code open} in the same line, where a per cent sign does not begin a comment. */
+    public int closingOfAddress(int open) {
+        int depth = 0;
+        int end = text.length();
+        for (int i = open; i < end && text.charAt(i) != '\n' && text.charAt(i) != '\r'; i++) {
+            char c = text.charAt(i);
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            if (depth == 0) {
+                return i;
+            }
+            if (c == '\\') {
+                i++;
             }
         }
-        return after;
+        return NONE;
     }
 
     /** Behind {@code *|…|} of a {@code \verb} whose name ends at {@code after}. */
