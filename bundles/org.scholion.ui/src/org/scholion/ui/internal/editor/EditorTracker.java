@@ -65,6 +65,11 @@ public final class EditorTracker {
         }
     }
 
+    /** Whether editors are watched. */
+    public boolean isStarted() {
+        return display != null;
+    }
+
     /** The paper editor that was active last and is still open. */
     public Optional<ITextEditor> activeEditor() {
         return active;
