@@ -5,6 +5,10 @@ public final class FileException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    public FileException(String message) {
+        super(message);
+    }
+
     public FileException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -75,6 +75,7 @@ public final class Messages extends NLS {
     public static String option_noConfig = "";
     public static String option_only = "";
     public static String option_textOrJson = "";
+    public static String output_protected = "";
     public static String output_unwritable = "";
     public static String program_defect = "";
     public static String program_description = "";

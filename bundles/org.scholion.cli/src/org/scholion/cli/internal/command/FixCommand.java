@@ -173,7 +173,11 @@ public final class FixCommand implements Command {
             if (output.isEmpty()) {
                 return Optional.empty();
             }
-        } else if (!arguments.has(YES)) {
+        }
+        if (output.isEmpty()) {
+            requireWritable(paper, fixes);
+        }
+        if (!fixes.edits().isEmpty() && !arguments.has(YES)) {
             showDiff(paper, fixes, json ? console.err() : console.out(), json ? Style.PLAIN : console.style());
             if (!isConfirmed(paper, fixes, console)) {
                 return Optional.empty();
@@ -197,6 +201,15 @@ public final class FixCommand implements Command {
         }
         console.say(MessageFormat.format(Messages.fix_done, fixes.applied().size(), output.orElse(file), fixes.skipped().size()));
         return Optional.of(output.orElse(file));
+    }
+
+    /** A write-protected file could be replaced all the same, which is not what its owner wants. */
+    private static void requireWritable(Paper paper, Fixes fixes) throws FileException {
+        for (SourceUnit unit : fixes.units(paper.manuscript())) {
+            if (!Files.isWritable(unit.path())) {
+                throw new FileException(NLS.bind(Messages.output_protected, paper.nameOf(unit)));
+            }
+        }
     }
 
     private static void showDiff(Paper paper, Fixes fixes, PrintStream out, Style style) {
