@@ -26,6 +26,13 @@ import org.scholion.text.TextRange;
  */
 final class FindingStream {
 
+    /** What a finding is about, whether its replacements are known by now or not. */
+    record Key(SourceRange range, String rule) {
+        static Key of(Finding finding) {
+            return new Key(finding.range(), finding.advice().rule());
+        }
+    }
+
     /** A check that takes less shows its result only. */
     private static final long QUIET_MILLIS = 60;
 
@@ -38,9 +45,10 @@ final class FindingStream {
     private final SubMonitor progress;
     private final List<PlacedFinding> before;
     private final List<PlacedFinding> found = new ArrayList<>();
-    private final Set<Finding> announced = new HashSet<>();
+    private final Set<Key> announced = new HashSet<>();
     private final List<SourceRange> doneBlocks = new ArrayList<>();
-    private long showAt = System.nanoTime() + QUIET_MILLIS * NANOS;
+    private final long quietUntil = System.nanoTime() + QUIET_MILLIS * NANOS;
+    private long showAt = quietUntil;
     private int worked;
     private int total;
 
@@ -57,7 +65,7 @@ final class FindingStream {
     }
 
     /** All findings that came from one block alone. */
-    synchronized Set<Finding> announced() {
+    synchronized Set<Key> announced() {
         return Set.copyOf(announced);
     }
 
@@ -70,9 +78,11 @@ final class FindingStream {
         doneBlocks.add(manuscript.blocks().get(step.blockIndex()).range());
         for (Finding finding : step.findings()) {
             found.add(new PlacedFinding(finding, manuscript));
-            announced.add(finding);
+            announced.add(Key.of(finding));
         }
-        if (System.nanoTime() >= showAt && step.done() < step.total()) {
+        // behind the last block replacements are looked for, which may take a while
+        boolean last = step.done() == step.total() && System.nanoTime() >= quietUntil;
+        if (last || System.nanoTime() >= showAt) {
             List<PlacedFinding> shown = merged();
             session.update(job, state -> new PaperState(
                     Phase.CHECKING, step.done(), step.total(), state.manuscript(), shown, false, state.failures(), ""));

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.jdt.annotation.Nullable;
-import org.scholion.assist.Finding;
 import org.scholion.jobs.OpenFile;
 import org.scholion.jobs.Paper;
 import org.scholion.jobs.PaperState;
@@ -25,7 +24,7 @@ final class PaperSession implements Paper {
     private final Object lock = new Object();
 
     private @Nullable CheckJob current;
-    private Set<Finding> blockFindings = Set.of();
+    private Set<FindingStream.Key> blockFindings = Set.of();
     private volatile PaperState state = PaperState.INITIAL;
 
     PaperSession(Path root, PaperChecksComponent checks) {
@@ -113,7 +112,7 @@ final class PaperSession implements Paper {
     /** Whether the finding came from one block alone when the paper was checked last. */
     boolean isBlockFinding(PlacedFinding placed) {
         synchronized (lock) {
-            return blockFindings.contains(placed.finding());
+            return blockFindings.contains(FindingStream.Key.of(placed.finding()));
         }
     }
 
@@ -129,7 +128,7 @@ final class PaperSession implements Paper {
     }
 
     /** The end of a check. */
-    void finished(CheckJob job, PaperState result, Set<Finding> fromBlocks) {
+    void finished(CheckJob job, PaperState result, Set<FindingStream.Key> fromBlocks) {
         synchronized (lock) {
             if (job != current) {
                 return;
