@@ -5,10 +5,12 @@ import java.nio.charset.Charset;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.OpenTexts;
@@ -18,6 +20,7 @@ import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.latex.internal.SourceCache.Found;
 import org.scholion.manuscript.latex.internal.SourceCache.Source;
 import org.scholion.manuscript.latex.internal.read.Files;
+import org.scholion.text.LineIndex;
 import org.scholion.text.TextRange;
 
 /** The files of one paper while it is read; remembers which were used. */
@@ -28,6 +31,7 @@ final class ProjectFiles implements Files {
     private final Optional<Charset> declared;
     private final Map<Path, Source> used = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<SourceRange> refused = new HashSet<>();
 
     ProjectFiles(SourceCache cache, OpenTexts openTexts, Source root) {
         this.cache = cache;
@@ -52,6 +56,11 @@ final class ProjectFiles implements Files {
         return Optional.empty();
     }
 
+    @Override
+    public boolean wasRefused(SourceRange asked) {
+        return refused.contains(asked);
+    }
+
     private Optional<Part> at(Path folder, String name, SourceRange asked) {
         Path path;
         try {
@@ -67,12 +76,14 @@ final class ProjectFiles implements Files {
             @Nullable Source source = found.get().source();
             if (source == null) {
                 boolean large = found.get().refusal() == SourceCache.Refusal.TOO_LARGE;
+                refused.add(asked);
                 problem(asked, large ? NLS.bind(Messages.tooLarge, name, SourceCache.MAX_MEBIBYTES) : NLS.bind(Messages.notText, name));
                 return Optional.empty();
             }
             use(source);
             return Optional.of(new Part(source.source().unit(), source.tex()));
         } catch (IOException e) {
+            refused.add(asked);
             problem(asked, NLS.bind(Messages.unreadable, name, e.getMessage()));
             return Optional.empty();
         }
@@ -88,7 +99,7 @@ final class ProjectFiles implements Files {
 
     private void problem(SourceRange range, String message) {
         @Nullable Source source = used.get(range.unit().path());
-        int line = source == null ? 0 : new org.scholion.text.LineIndex(source.source().text()).line(range.range().start());
+        int line = source == null ? 0 : new LineIndex(source.source().text()).line(range.range().start());
         problems.add(new Problem(range, line, message));
     }
 

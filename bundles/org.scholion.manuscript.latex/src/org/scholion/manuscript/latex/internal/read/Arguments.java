@@ -11,8 +11,11 @@ import org.scholion.text.TextRange;
 /** Takes arguments from a frame and moves it behind them. */
 final class Arguments {
 
+    private static final int MAX_UNCLOSED = 500;
+
     private final Interpreter interpreter;
     private final Reading reading;
+    private int unclosed;
 
     Arguments(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -114,6 +117,10 @@ final class Arguments {
             return frame.part(open + 1, closing);
         }
         reading.problems.unclosed(reading.range(frame, open, open + 1), "{");
+        if (++unclosed > MAX_UNCLOSED) {
+            frame.at = open + 1;
+            return Slice.MISSING;
+        }
         int end = frame.text.paragraphEnd(open, frame.end);
         frame.at = end;
         return frame.part(open + 1, Math.max(open + 1, end));
@@ -122,6 +129,9 @@ final class Arguments {
     /** The arguments of a macro; null when what it asks for does not stand there. */
     List<Slice> ofMacro(Frame frame, Macro macro) {
         List<Slice> arguments = new ArrayList<>(macro.parameters().size());
+        if (macro.beginsDelimited() && TexText.isLetter(frame.text.at(frame.at - 1))) {
+            frame.at = frame.text.skipSpace(frame.at, frame.end);
+        }
         if (!macro.prefix().isEmpty() && frame.text.text().startsWith(macro.prefix(), frame.at)) {
             frame.at += macro.prefix().length();
         }

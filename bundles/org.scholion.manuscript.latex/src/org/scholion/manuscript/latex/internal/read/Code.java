@@ -123,6 +123,12 @@ final class Code {
 
     void markOff(Call call) {
         Frame frame = call.frame;
+        if (call.command.parameter().equals("gloss")) {
+            int glt = frame.text.indexOf("\\glt", frame.at, frame.end);
+            int paragraph = frame.text.paragraphEnd(frame.at, frame.end);
+            frame.at = glt == TexText.NONE || glt > paragraph ? paragraph : glt;
+            return;
+        }
         if (call.command.parameter().equals("expl")) {
             int end = frame.text.text().indexOf("\\ExplSyntaxOff", frame.at);
             frame.at = end < 0 || end >= frame.end ? frame.end : end + "\\ExplSyntaxOff".length();

@@ -22,8 +22,14 @@ final class Environments {
 
     private static final int MAX_SEARCH = 200;
 
-    /** An environment that was begun: what it restores and what is to do at its end. */
-    private record Open(String name, Scope scope, SourceRange begin, Runnable atEnd) {}
+    /**
+     * An environment that was begun.
+     *
+     * @param scope what it restores
+     * @param atEnd what is to do at its end
+     * @param endBody puts what the paper defines for its end on the stack, before the rest is done; or does nothing
+     */
+    private record Open(String name, Scope scope, SourceRange begin, Runnable atEnd, Runnable endBody) {}
 
     private static final Runnable NOTHING = () -> { /* nothing waits for the end */ };
 
@@ -93,7 +99,7 @@ final class Environments {
     }
 
     private void push(Call call, String name, Runnable atEnd) {
-        open.push(new Open(name, out.scope, call.range(), atEnd));
+        open.push(new Open(name, out.scope, call.range(), atEnd, NOTHING));
     }
 
     private void document(Call call, String name) {
@@ -192,11 +198,11 @@ final class Environments {
             macroCall = new Slice.Call(call.range(), reading.range(frame, call.start, frame.at));
         }
         Slice.Call expanded = macroCall;
-        push(call, name, () -> {
+        open.push(new Open(name, out.scope, call.range(), NOTHING, () -> {
             Slice end = own.end();
             Slice.Call atEnd = frame.call() == null ? new Slice.Call(endOr(expanded.token()), endOr(expanded.token())) : expanded;
             interpreter.pushExpansion(new Slice(end.text(), end.start(), end.end(), values, atEnd, end.atIsLetter()), name);
-        });
+        }));
         Slice body = own.begin().body();
         interpreter.pushExpansion(new Slice(body.text(), body.start(), body.end(), values, expanded, body.atIsLetter()), name);
     }
@@ -234,7 +240,12 @@ final class Environments {
         int depth = 0;
         for (Open candidate : open) {
             if (candidate.name().equals(name)) {
-                closeTo(depth);
+                if (candidate.endBody() == NOTHING) {
+                    closeTo(depth);
+                } else {
+                    interpreter.then(() -> close(candidate));
+                    candidate.endBody().run();
+                }
                 return;
             }
             if (++depth > MAX_SEARCH) {
@@ -243,6 +254,18 @@ final class Environments {
         }
         if (reading.bodyBegun && call.frame.call() == null) {
             reading.problems.add(call.range(), "end " + name, Messages.unexpectedEnd, name);
+        }
+    }
+
+    /** Closes an environment after its end was run, unless that did so. */
+    private void close(Open closed) {
+        int depth = 0;
+        for (Open candidate : open) {
+            if (candidate == closed) {
+                closeTo(depth);
+                return;
+            }
+            depth++;
         }
     }
 
@@ -263,6 +286,7 @@ final class Environments {
             Open left = open.pop();
             reading.problems.unclosed(left.begin(), "\\begin{" + left.name() + "}");
             left.atEnd().run();
+            left.endBody().run();
         }
     }
 

@@ -28,4 +28,7 @@ public interface Files {
      * @return empty when there is none, or none that can be read
      */
     Optional<Part> find(String name, List<Path> folders, List<String> extensions, SourceRange asked);
+
+    /** Whether the file that was asked for at this place is there but cannot be read, which has been told. */
+    boolean wasRefused(SourceRange asked);
 }

@@ -1,5 +1,6 @@
 package org.scholion.manuscript.latex.internal.read;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.scholion.manuscript.latex.internal.read.Step.Frame;
 import org.scholion.manuscript.latex.internal.tex.Languages;
 import org.scholion.manuscript.latex.internal.tex.Slice;
 import org.scholion.manuscript.latex.internal.tex.TexText;
+import org.scholion.text.TextRange;
 
 /** Reads the files that a paper is made of, its own packages included. */
 final class Inclusions {
@@ -61,7 +63,7 @@ final class Inclusions {
 
     void include(Call call) {
         boolean imports = call.command.parameter().equals("import");
-        Slice nameSlice = call.values.isEmpty() ? Slice.MISSING : call.values.getLast();
+        Slice nameSlice = call.values.getLast();
         if (call.name.equals("InputIfFileExists")) {
             nameSlice = call.values.getFirst();
         }
@@ -98,7 +100,7 @@ final class Inclusions {
         Path base = sub && !importFolders.isEmpty() ? importFolders.element() : References.folder(reading.root.path());
         try {
             return base.resolve(name).normalize();
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return base;
         }
     }
@@ -124,7 +126,7 @@ final class Inclusions {
         Optional<SourceUnit> unit = found.map(Files.Part::unit);
         reading.structure.inclusions.add(new Inclusion(name, unit, asked));
         if (found.isEmpty()) {
-            if (!optional) {
+            if (!optional && !reading.files.wasRefused(asked)) {
                 reading.problems.add(asked, "missing " + name, Messages.missingFile, name);
             }
             return;
@@ -252,7 +254,7 @@ final class Inclusions {
         String name = reading.root.path().getFileName().toString();
         int dot = name.lastIndexOf('.');
         String bbl = (dot < 0 ? name : name.substring(0, dot)) + ".bbl";
-        SourceRange asked = new SourceRange(reading.root, org.scholion.text.TextRange.at(0));
+        SourceRange asked = new SourceRange(reading.root, TextRange.at(0));
         Optional<Files.Part> found = reading.files.find(bbl, folders(), List.of(""), asked);
         found.ifPresent(part -> run(part, false, false));
     }

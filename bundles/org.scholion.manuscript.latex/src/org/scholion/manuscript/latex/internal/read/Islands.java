@@ -99,15 +99,15 @@ final class Islands {
     private int literalEnd(Call call, String name) {
         Frame frame = call.frame;
         String closing = "\\end{" + name + "}";
-        int end = frame.text.text().indexOf(closing, frame.at);
-        if (end < 0 || end >= frame.end) {
+        int end = frame.text.indexOf(closing, frame.at, frame.end);
+        if (end == TexText.NONE) {
             Frame file = frame.call() == null ? null : interpreter.leaveMacros();
             if (file == null) {
                 reading.problems.unclosed(call.range(), "\\begin{" + name + "}");
                 return TexText.NONE;
             }
-            end = file.text.text().indexOf("\\end{", file.at);
-            file.at = end < 0 ? file.end : Math.min(file.end, end);
+            end = file.text.indexOf("\\end{", file.at, file.end);
+            file.at = end == TexText.NONE ? file.end : end;
             return TexText.NONE;
         }
         frame.at = end + closing.length();

@@ -45,6 +45,11 @@ record Macro(String name, String prefix, List<Parameter> parameters, Slice body)
      */
     record Environment(Macro begin, Slice end) {}
 
+    /** Whether its first argument goes up to some text, so that blanks in front of it count. */
+    boolean beginsDelimited() {
+        return prefix.isEmpty() && !parameters.isEmpty() && parameters.getFirst().form() == Form.DELIMITED;
+    }
+
     /** Whether it looks for its arguments by itself, so that nobody knows them beforehand. */
     boolean looksAhead() {
         String source = body.source();

@@ -17,9 +17,13 @@ import org.scholion.manuscript.latex.internal.tex.TexText;
 /** Formulas: placeholders in the prose, and islands where they are displayed. */
 final class Mathematics {
 
+    /** After so many formulas without an end none is looked for any more: the file is broken, and each search goes through all of it. */
+    private static final int MAX_FAILURES = 100;
+
     private final Interpreter interpreter;
     private final Reading reading;
     private final Output out;
+    private int failures;
 
     Mathematics(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -32,8 +36,8 @@ final class Mathematics {
         TexText text = frame.text;
         boolean display = start + 1 < frame.end && text.at(start + 1) == '$';
         if (display) {
-            int close = text.text().indexOf("$$", start + 2);
-            if (close < 0 || close + 2 > frame.end) {
+            int close = text.indexOf("$$", start + 2, frame.end - 1);
+            if (close == TexText.NONE) {
                 unclosed(frame, start, start + 2, "$$");
                 return;
             }
@@ -96,8 +100,8 @@ final class Mathematics {
     void inline(Call call, String closing) {
         Frame frame = call.frame;
         int content = frame.at;
-        int close = frame.text.text().indexOf(closing, content);
-        if (close < 0 || close >= frame.end) {
+        int close = frame.text.indexOf(closing, content, frame.end);
+        if (close == TexText.NONE) {
             unclosed(frame, call.start, content, frame.text.text().substring(call.start, content));
             return;
         }
@@ -174,7 +178,7 @@ final class Mathematics {
             return;
         }
         int from = file.at;
-        int at = from;
+        int at = failures > MAX_FAILURES ? file.end : from;
         while (at < file.end) {
             char c = file.text.at(at);
             if (c == '%') {
@@ -210,7 +214,7 @@ final class Mathematics {
         String end = "\\end{" + name + "}";
         int depth = 0;
         TexText text = frame.text;
-        int i = from;
+        int i = failures > MAX_FAILURES ? frame.end : from;
         while (i < frame.end) {
             char c = text.at(i);
             if (c == '%') {
@@ -227,11 +231,12 @@ final class Mathematics {
                 i++;
             }
         }
+        failures += frame.call() == null ? 1 : 0;
         return TexText.NONE;
     }
 
-    private static int find(Frame frame, int from, String closing) {
-        int i = from;
+    private int find(Frame frame, int from, String closing) {
+        int i = failures > MAX_FAILURES ? frame.end : from;
         while (i < frame.end) {
             char c = frame.text.at(i);
             if (c == '%') {
@@ -245,6 +250,7 @@ final class Mathematics {
                 i++;
             }
         }
+        failures += frame.call() == null ? 1 : 0;
         return TexText.NONE;
     }
 

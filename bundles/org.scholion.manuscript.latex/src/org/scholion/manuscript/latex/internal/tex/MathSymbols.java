@@ -77,7 +77,7 @@ public final class MathSymbols {
         if (inner.matches("st|nd|rd|th") && Character.isDigit(before)) {
             return inner;
         }
-        boolean mark = formula.charAt(0) == '^' && (inner.isEmpty() || inner.matches("[0-9a-z*†‡§, ]{1,12}"));
+        boolean mark = formula.charAt(0) == '^' && (inner.isEmpty() || inner.matches("[0-9a-z*†‡§,;() ]{1,12}"));
         return mark && !Character.isDigit(before) && before != ' ' ? "" : null;
     }
 }

@@ -1,6 +1,8 @@
 package org.scholion.manuscript.latex.internal.tex;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.SourceUnit;
 
@@ -13,9 +15,16 @@ public final class TexText {
     /** What is looked for was not found. */
     public static final int NONE = -1;
 
+    private static final int MAX_OPTIONAL = 50_000;
+
     private final String text;
     private final @Nullable SourceUnit unit;
     private int[] closings = new int[0];
+    /** The paragraph that was looked for last. */
+    private int paragraphFrom;
+    private int paragraphTo;
+    /** Strings that do not stand behind an offset. */
+    private final Map<String, Integer> absent = new HashMap<>();
 
     /** @param unit the file; null for text that is not in one, such as a default argument */
     public TexText(String text, @Nullable SourceUnit unit) {
@@ -87,7 +96,8 @@ public final class TexText {
         char opener = text.charAt(open);
         int depth = 0;
         int newLines = 0;
-        for (int i = open; i < limit; i++) {
+        int end = Math.min(limit, open + MAX_OPTIONAL);
+        for (int i = open; i < end; i++) {
             char c = text.charAt(i);
             if (c == '\\') {
                 i++;
@@ -187,8 +197,28 @@ public final class TexText {
         }
     }
 
+    /** Where {@code what} stands next, before {@code limit}; or {@link #NONE}. What was not found is not looked for again. */
+    public synchronized int indexOf(String what, int from, int limit) {
+        if (absent.getOrDefault(what, Integer.MAX_VALUE) <= from) {
+            return NONE;
+        }
+        int found = text.indexOf(what, from);
+        if (found < 0) {
+            absent.put(what, from);
+        }
+        return found < 0 || found >= limit ? NONE : found;
+    }
+
     /** Where the next empty line begins, or {@code limit}. */
-    public int paragraphEnd(int from, int limit) {
+    public synchronized int paragraphEnd(int from, int limit) {
+        if (from < paragraphFrom || from >= paragraphTo) {
+            paragraphFrom = from;
+            paragraphTo = findParagraphEnd(from, text.length());
+        }
+        return Math.max(Math.min(paragraphTo, limit), Math.min(from, limit));
+    }
+
+    private int findParagraphEnd(int from, int limit) {
         int i = from;
         while (i < limit) {
             int line = lineEnd(i);
