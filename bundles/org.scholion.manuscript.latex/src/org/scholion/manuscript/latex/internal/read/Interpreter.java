@@ -3,6 +3,7 @@ package org.scholion.manuscript.latex.internal.read;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.latex.internal.Messages;
 import org.scholion.manuscript.latex.internal.read.Step.Frame;
@@ -192,7 +193,7 @@ final class Interpreter {
     /** Puts a body on the stack, unless that has been done too often. */
     void pushExpansion(Slice body, String name) {
         Call call = body.call();
-        if (call != null && !call.equals(expandedCall)) {
+        if (call != null && !Objects.equals(call, expandedCall)) {
             expandedCall = call;
             expansionsOfCall = 0;
             expansionDepth = 0;
