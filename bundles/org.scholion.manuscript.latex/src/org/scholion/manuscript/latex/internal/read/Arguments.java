@@ -171,7 +171,7 @@ final class Arguments {
         return frame.part(start, end);
     }
 
-    /** A part of the frame's text as a range of a file: of the macro call where it stands in a macro. */
+    /** The range between two places, empty where the second is before the first. */
     static TextRange between(int start, int end) {
         return new TextRange(start, Math.max(start, end));
     }

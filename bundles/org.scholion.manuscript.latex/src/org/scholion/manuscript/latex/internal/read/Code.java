@@ -134,6 +134,10 @@ final class Code {
             frame.at = end < 0 || end >= frame.end ? frame.end : end + "\\ExplSyntaxOff".length();
             return;
         }
+        if (call.command.parameter().equals("none")) {
+            reading.shortVerb = 0;
+            return;
+        }
         String mark = call.first().raw().replace("\\", "");
         if (mark.length() == 1) {
             reading.shortVerb = mark.charAt(0);

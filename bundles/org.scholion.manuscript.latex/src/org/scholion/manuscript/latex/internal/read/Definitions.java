@@ -2,6 +2,7 @@ package org.scholion.manuscript.latex.internal.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.scholion.manuscript.Structure.Definition;
 import org.scholion.manuscript.latex.internal.read.Commands.Call;
@@ -257,7 +258,7 @@ final class Definitions {
     }
 
     private void box(Call call) {
-        boolean floats = call.name.toLowerCase(java.util.Locale.ROOT).contains("float");
+        boolean floats = call.name.toLowerCase(Locale.ROOT).contains("float");
         boolean code = call.name.contains("listing");
         EnvironmentAction action = floats ? EnvironmentAction.FLOAT : code ? EnvironmentAction.VERBATIM : EnvironmentAction.TEXT;
         Slice name = call.first();

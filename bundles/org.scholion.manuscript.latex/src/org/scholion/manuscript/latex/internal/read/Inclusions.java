@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.Structure.Inclusion;
@@ -22,6 +23,8 @@ import org.scholion.text.TextRange;
 final class Inclusions {
 
     private static final int MAX_DEPTH = 60;
+    /** Classes for documentation, in which bars hold code. */
+    private static final Set<String> SHORT_VERB_CLASSES = Set.of("ltxdoc", "ltxguide", "l3doc", "ltnews", "amsldoc");
     private static final int MAX_FILES = 5_000;
 
     private final Interpreter interpreter;
@@ -178,6 +181,9 @@ final class Inclusions {
         if (name.equals("subfiles") || name.equals("standalone") && reading.bodyBegun) {
             subfileMaster(values.getFirst(), call.range());
             return;
+        }
+        if (SHORT_VERB_CLASSES.contains(name)) {
+            reading.shortVerb = '|';
         }
         local(name, ".cls", call.range());
     }

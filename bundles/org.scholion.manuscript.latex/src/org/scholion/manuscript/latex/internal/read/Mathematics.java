@@ -273,6 +273,8 @@ final class Mathematics {
             out.verbatim(frame.text.text(), punctuation, punctuation + 1, reading.spot(frame, punctuation, punctuation + 1));
         }
         out.space(reading.spot(frame, frame.at, frame.at), false);
+        // Punctuation of the sentence that stands behind the formula follows it without a space.
+        out.note();
         out.island(BlockKind.EQUATION, range);
     }
 

@@ -49,7 +49,9 @@ final class UnknownCommand {
             return;
         }
         boolean blank = groups.size() > 1 && groups.getLast().raw().isBlank();
-        boolean prints = !blank && frame.call() == null && !out.isMuted() && standsInLine() && !name.contains("@");
+        boolean inMacro = frame.call() != null;
+        boolean prints = !blank && !out.isMuted()
+                && (inMacro ? out.inSentence() && printsArgument(groups) : standsInLine() && !name.contains("@"));
         if (prints) {
             String display = groups.isEmpty() || groups.getLast().raw().isBlank() ? '\\' + name : groups.getLast().raw();
             out.placeholder(PlaceholderKind.UNKNOWN, Placeholder.Role.NOUN, display, interpreter.reading.spot(frame, start, frame.at));
@@ -59,6 +61,15 @@ final class UnknownCommand {
             }
             out.touch(interpreter.reading.range(frame, start, frame.at));
         }
+    }
+
+    /** Whether, in a macro, words of the macro's call stand in the last group. */
+    private static boolean printsArgument(List<Slice> groups) {
+        if (groups.isEmpty() || groups.getLast().source().indexOf('#') < 0) {
+            return false;
+        }
+        String raw = groups.getLast().raw();
+        return raw.indexOf('\\') < 0 && raw.chars().anyMatch(Character::isLetter);
     }
 
     /** The brackets and braces that follow at once. */
