@@ -7,8 +7,8 @@ stand in 3 abstracts, a name in 2. It is left out when a list of misspellings ha
 other, or two exchanged) from a word that is far more frequent. A plural whose singular was chosen stays, and so does a word with a
 prefix that is written together.
 
-The second file gets the words that are known and stand in lower case in at least 100 abstracts: what a rarer word one step away
-from may be a misspelling of. Deterministic.
+The second file gets the words that are known and stand in at least 100 abstracts, in lower case: what a rarer word one step away from
+may be a misspelling of. Deterministic.
 """
 import argparse
 import collections
@@ -19,6 +19,8 @@ import os
 LEAST_WORD = 3
 LEAST_NAME = 2
 LEAST_COMMON = 100
+# a shorter name is too often one step from a word by chance
+SHORTEST_NAME = 8
 SHORTEST_WORD = 4
 # how many times as frequent a neighbour has to be for the rarer word to be taken for a misspelling of it
 RATIO_RARE = 25
@@ -89,12 +91,12 @@ def main():
             left_out["listed misspelling"] += 1
         elif count < (LEAST_NAME if name else LEAST_WORD) or not name and len(word) < SHORTEST_WORD:
             left_out["rare"] += 1
-        elif not name and is_misspelling(key, count, counts):
+        elif (not name or len(key) >= SHORTEST_NAME) and is_misspelling(key, count, counts):
             left_out["near a frequent word"] += 1
         else:
             chosen.append(word if name else key)
     unknown = {word for word, _, _ in read(arguments.unknown)}
-    common = [word.lower() for word, _, lower in read(arguments.counts) if lower >= LEAST_COMMON and word not in unknown]
+    common = [word.lower() for word, count, _ in read(arguments.counts) if count >= LEAST_COMMON and word not in unknown]
     write(arguments.terms, chosen)
     write(arguments.common, common)
     print(len(set(chosen)), "terms,", len(set(common)), "common words; left out:", dict(left_out))

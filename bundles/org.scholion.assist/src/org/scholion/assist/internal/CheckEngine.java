@@ -18,6 +18,7 @@ public final class CheckEngine implements CheckService {
 
     private final Assistants assistants;
     private final BlockCache cache;
+    private final TextTraits.Memory traits = new TextTraits.Memory();
 
     /** @param blockAssistants the order counts where two of them say the same */
     public CheckEngine(
@@ -36,7 +37,7 @@ public final class CheckEngine implements CheckService {
 
     @Override
     public CheckResult check(CheckRequest request, CancelToken cancel) throws CancelledException {
-        return new CheckRun(request, cancel, assistants, cache).run();
+        return new CheckRun(request, cancel, assistants, cache, traits).run();
     }
 
     /** Everyone who is asked. */

@@ -62,13 +62,13 @@ final class CheckRun {
     private int blocksDone;
     private int blocksTotal;
 
-    CheckRun(CheckRequest request, CancelToken cancel, Assistants assistants, BlockCache cache) {
+    CheckRun(CheckRequest request, CancelToken cancel, Assistants assistants, BlockCache cache, TextTraits.Memory traits) {
         this.request = request;
         this.manuscript = request.manuscript();
         this.cancel = () -> stopped.get() || cancel.isCancelled();
         this.assistants = assistants;
         this.cache = cache;
-        languages = new LanguageChoice(manuscript, request.settings());
+        languages = new LanguageChoice(manuscript, request.settings(), traits);
         relevance = new Relevance(manuscript, request.settings());
         failures = new Failures(manuscript);
     }
@@ -115,7 +115,7 @@ final class CheckRun {
         for (int index : order) {
             Block block = manuscript.blocks().get(index);
             if (!block.prose().isEmpty()) {
-                String language = languages.languageFor(block.language());
+                String language = languages.languageFor(block);
                 alike.computeIfAbsent(Content.of(block, language), content -> new ArrayList<>()).add(index);
                 blocksTotal++;
             }

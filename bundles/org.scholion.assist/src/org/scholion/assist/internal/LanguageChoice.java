@@ -1,11 +1,13 @@
 package org.scholion.assist.internal;
 
-import java.util.Locale;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.scholion.assist.CheckSettings;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.Prose.Passage;
 
 /**
  * Which language each block of a paper is checked as.
@@ -13,52 +15,61 @@ import org.scholion.manuscript.Manuscript;
  * <p>The settings stand above what the paper declares for most of itself; a block or passage that is declared as another language
  * keeps it. English without a variety is checked in the variety that the paper is written in, counted by its own spellings, so that
  * nobody who writes <em>colour</em> throughout is told to write <em>color</em>.
+ *
+ * <p>A block that is plainly written in another language, such as an abstract that the paper does not mark as English, is checked in
+ * that language when the paper declares it anywhere, else not at all: its words are no misspellings of the paper's language.
  */
 final class LanguageChoice {
 
-    /** Beginnings of words that only the British, or only the Americans, spell so. */
-    private static final Set<String> BRITISH = Set.of(
-            "colour", "behaviour", "favour", "neighbour", "labour", "honour", "flavour", "tumour", "vapour", "harbour", "endeavour",
-            "centre", "centred", "metres", "fibre", "litre", "theatre", "calibre", "spectre", "analyse", "analysing", "catalyse",
-            "paralyse", "hydrolyse", "modelling", "modelled", "modeller", "labelling", "labelled", "travelling", "travelled",
-            "signalling", "signalled", "channelled", "tunnelling", "cancelled", "cancelling", "fuelled", "defence", "offence", "grey",
-            "catalogue", "programme", "artefact", "aluminium", "sulphur", "whilst", "ageing", "judgement", "fulfil ", "sceptic",
-            "manoeuvr", "plough", "mould", "haem", "anaemi", "oestr", "foet", "paediatr", "leukaemi");
+    /** Not checked. */
+    static final String NONE = "zxx";
 
-    private static final Set<String> AMERICAN = Set.of(
-            "color", "behavior", "favor", "neighbor", "labor ", "honor", "flavor", "tumor", "vapor ", "harbor", "endeavor", "center",
-            "meters", "fiber", "liter ", "theater", "caliber", "specter", "analyze", "analyzing", "catalyze", "paralyze", "hydrolyze",
-            "modeling", "modeled", "modeler", "labeling", "labeled", "traveling", "traveled", "signaling", "signaled", "channeled",
-            "tunneling", "canceled", "canceling", "fueled", "defense", "offense", "gray", "artifact", "aluminum", "sulfur", "judgment",
-            "skeptic", "maneuver", "plow ", "hemo", "anemi", "estrog", "fetal", "pediatr", "leukemi");
-
-    private static final int LONGEST = 10;
-    private static final int SHORTEST = 4;
+    private static final int SMALL_WORDS_AT_LEAST = 4;
+    private static final int SMALL_WORDS_RATIO = 3;
 
     private final Manuscript manuscript;
     private final CheckSettings settings;
+    private final TextTraits.Memory memory;
     private final String english;
+    private final Set<String> declared = new HashSet<>();
 
-    LanguageChoice(Manuscript manuscript, CheckSettings settings) {
+    LanguageChoice(Manuscript manuscript, CheckSettings settings, TextTraits.Memory memory) {
         this.manuscript = manuscript;
         this.settings = settings;
-        this.english = varietyOfEnglish();
+        this.memory = memory;
+        english = varietyOfEnglish();
+        for (Block block : manuscript.blocks()) {
+            declared.add(block.language());
+            block.prose().passages().stream()
+                    .filter(passage -> passage.kind() == Passage.Kind.LANGUAGE)
+                    .forEach(passage -> declared.add(passage.language()));
+        }
     }
 
-    /** The BCP 47 tag that a block of that declared language is checked as. */
-    String languageFor(String declared) {
-        String language = declared;
-        if (declared.equals("und") || declared.equals(manuscript.language()) || primary(declared).equals(primaryOfSettings())) {
-            language = settings.languageFor(declared);
+    /** The BCP 47 tag that a block is checked as, {@link #NONE} when it is not to be checked. */
+    String languageFor(Block block) {
+        String own = block.language();
+        boolean ofPaper = own.equals("und") || own.equals(manuscript.language());
+        String language = ofPaper || primary(own).equals(primary(settings.language().orElse(""))) ? settings.languageFor(own) : own;
+        if (ofPaper) {
+            Optional<String> foreign = foreignLanguage(block.prose().text(), primary(language));
+            if (foreign.isPresent()) {
+                return declared.stream().filter(tag -> primary(tag).equals(foreign.get())).findFirst().orElse(NONE);
+            }
         }
-        return language.equals("en") || declared.equals("und") && isEnglish(language) && settings.language().isEmpty()
+        return language.equals("en") || own.equals("und") && isEnglish(language) && settings.language().isEmpty()
                 ? english
                 : language;
     }
 
-    private String primaryOfSettings() {
-        Optional<String> language = settings.language();
-        return language.isPresent() ? primary(language.get()) : "";
+    private Optional<String> foreignLanguage(String text, String expected) {
+        Map<String, Integer> small = memory.of(text).small();
+        int ofPaper = small.getOrDefault(expected, 0);
+        return small.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(expected))
+                .filter(entry -> entry.getValue() >= SMALL_WORDS_AT_LEAST && entry.getValue() >= SMALL_WORDS_RATIO * ofPaper)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     private String varietyOfEnglish() {
@@ -66,20 +77,17 @@ final class LanguageChoice {
         int british = 0;
         int american = 0;
         for (Block block : manuscript.blocks()) {
-            Counter counter = new Counter();
-            counter.count(block.prose().text());
-            british += counter.british;
-            american += counter.american;
+            TextTraits traits = memory.of(block.prose().text());
+            british += traits.british();
+            american += traits.american();
         }
         if (british == american) {
             return preferred;
         }
-        boolean writesBritish = british > american;
-        boolean prefersAmerican = preferred.equals("en-US");
-        if (writesBritish) {
-            return prefersAmerican ? "en-GB" : preferred;
+        if (british < american) {
+            return "en-US";
         }
-        return "en-US";
+        return preferred.equals("en-US") ? "en-GB" : preferred;
     }
 
     private static boolean isEnglish(String language) {
@@ -89,48 +97,5 @@ final class LanguageChoice {
     private static String primary(String language) {
         int dash = language.indexOf('-');
         return dash < 0 ? language : language.substring(0, dash);
-    }
-
-    /** Counts spellings of one variety. */
-    private static final class Counter {
-        private int british;
-        private int american;
-
-        void count(String text) {
-            int start = -1;
-            for (int i = 0; i <= text.length(); i++) {
-                boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-                if (letter && start < 0) {
-                    start = i;
-                } else if (!letter && start >= 0) {
-                    word(text, start, i);
-                    start = -1;
-                }
-            }
-        }
-
-        private void word(String text, int start, int end) {
-            // names of products and places keep their spelling: only words in lower case count
-            if (end - start < SHORTEST || Character.isUpperCase(text.charAt(start))) {
-                return;
-            }
-            String word = text.substring(start, end).toLowerCase(Locale.ROOT);
-            if (word.endsWith("isation") || word.endsWith("isations")) {
-                british++;
-                return;
-            }
-            String marked = word + ' ';
-            for (int length = Math.min(LONGEST, marked.length()); length >= SHORTEST; length--) {
-                String head = marked.substring(0, length);
-                if (BRITISH.contains(head)) {
-                    british++;
-                    return;
-                }
-                if (AMERICAN.contains(head)) {
-                    american++;
-                    return;
-                }
-            }
-        }
     }
 }

@@ -39,11 +39,6 @@ public final class LanguageToolAssistant implements BlockAssistant {
     private static final int REMEMBERED_CHARACTERS = 3_000_000;
     private static final int REMEMBERED_WORDS = 5_000;
 
-    /** What it makes sense to judge in text that holds no sentences. */
-    private static final Set<String> WITHOUT_SENTENCES = Set.of(
-            "EN_A_VS_AN", "ENGLISH_WORD_REPEAT_RULE", "GERMAN_WORD_REPEAT_RULE", "FRENCH_WORD_REPEAT_RULE",
-            "SPANISH_WORD_REPEAT_RULE", "PORTUGUESE_WORD_REPEAT_RULE");
-
     private final Origin origin = new Origin("LanguageTool", VERSION);
     private final ToolPool pool = new ToolPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final SentenceCache sentences = new SentenceCache(REMEMBERED_CHARACTERS);
@@ -105,8 +100,9 @@ public final class LanguageToolAssistant implements BlockAssistant {
             List<SentenceMatch> matches = known.isPresent() ? known.get() : check(checker, key, cancel);
             for (SentenceMatch match : matches) {
                 TextRange range = rendering.map().toSource(match.range().shifted(start));
-                if (isMeant(match, block, range, i == 0 || rendering.passage(), settings)) {
-                    found.add(finding(match, range));
+                if (!settings.rulesOff().contains(match.rule().id())
+                        && Plausibility.isMeant(match, block, range, i == 0 || rendering.passage())) {
+                    found.add(finding(match, block, range));
                 }
             }
             start += text.length();
@@ -124,23 +120,12 @@ public final class LanguageToolAssistant implements BlockAssistant {
         }
     }
 
-    private static boolean isMeant(
-            SentenceMatch match, Block block, TextRange range, boolean firstSentence, CheckSettings settings) {
-        Prose prose = block.prose();
-        String rule = match.rule().id();
-        return !settings.rulesOff().contains(rule)
-                && !prose.hasPlaceholder(range)
-                && (block.kind().holdsSentences() || match.rule().spelling() || WITHOUT_SENTENCES.contains(rule))
-                // a paragraph may go on behind a formula or a list, a caption or an item may be a phrase
-                && !(firstSentence && rule.equals("UPPERCASE_SENTENCE_START"));
-    }
-
-    private BlockFinding finding(SentenceMatch match, TextRange range) {
+    private BlockFinding finding(SentenceMatch match, Block block, TextRange range) {
         RuleFacts rule = match.rule();
         String reason = rule.spelling() && !match.variety()
                 ? Messages.LanguageToolAssistant_unknownWord
                 : NLS.bind(Messages.LanguageToolAssistant_reason, rule.description(), rule.group());
-        boolean sure = rule.sure() && match.replacements().size() == 1;
+        boolean sure = Plausibility.isSure(match, range.of(block.prose().text()));
         Advice advice = new Advice(
                 rule.id(), rule.category(), rule.severity(), match.message(), reason, match.replacements(), origin,
                 rule.confidence(), sure);

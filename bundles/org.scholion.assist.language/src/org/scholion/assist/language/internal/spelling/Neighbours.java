@@ -53,6 +53,36 @@ final class Neighbours {
         return found;
     }
 
+    /** Whether so many letters inserted, deleted, replaced, or neighbours exchanged make one of the other. */
+    static boolean isWithin(String a, String b, int steps) {
+        int[] beforeLast = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            row[0] = i;
+            int least = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + change);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+                least = Math.min(least, row[j]);
+            }
+            if (least > steps) {
+                return false;
+            }
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+        return last[b.length()] <= steps;
+    }
+
     private static void add(String word, String candidate, Predicate<String> test, List<String> found) {
         if (!candidate.equals(word) && !isFormOf(word, candidate) && !found.contains(candidate) && test.test(candidate)) {
             found.add(candidate);

@@ -2,11 +2,9 @@ package org.scholion.assist.language.internal.spelling;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Manuscript;
@@ -18,32 +16,48 @@ import org.scholion.manuscript.Structure.BibliographyEntry;
 /** The words of one paper: of its prose with their number, of its bibliography, and of its names for things. Immutable. */
 final class PaperWords {
 
+    private static final int BEGINNING = 3;
+    private static final int SHORTEST_NAME_IN_KEY = 6;
+
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<String> namesInSentences = new HashSet<>();
-    private final Set<String> bibliography = new HashSet<>();
+    private final Map<String, Integer> namesInSentences = new HashMap<>();
+    private final Map<String, Set<String>> byBeginning = new HashMap<>();
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> authors = new HashSet<>();
+    private final Set<String> familyNames = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
 
-    PaperWords(Manuscript manuscript) {
+    PaperWords(Manuscript manuscript, BlockWords.Memory memory) {
         for (Block block : manuscript.blocks()) {
-            BiConsumer<String, Integer> word =
-                    block.kind() == BlockKind.BIBLIOGRAPHY || block.kind() == BlockKind.AUTHOR
-                            ? (text, at) -> bibliography.add(lower(text))
-                            : (text, at) -> proseWord(block, text, at);
-            words(block.prose().text(), word);
+            if (block.kind() == BlockKind.BIBLIOGRAPHY || block.kind() == BlockKind.AUTHOR) {
+                BlockWords.each(block.prose().text(), (text, at) -> authors.add(text));
+            } else {
+                BlockWords words = memory.of(block.prose().text(), block.kind().holdsSentences());
+                words.counts().forEach((word, count) -> counts.merge(word, count, Integer::sum));
+                words.names().forEach((word, count) -> namesInSentences.merge(word, count, Integer::sum));
+            }
             for (Placeholder placeholder : block.prose().placeholders()) {
                 if (placeholder.kind() == PlaceholderKind.CODE || placeholder.kind() == PlaceholderKind.GLOSSARY) {
-                    words(placeholder.display(), (text, at) -> key(text));
+                    BlockWords.each(placeholder.display(), (text, at) -> key(text));
                 }
             }
         }
         Structure structure = manuscript.structure();
         structure.bibliography().forEach(this::entry);
         structure.labels().forEach(label -> key(label.name()));
-        structure.citations().forEach(citation -> citation.keys().forEach(one -> key(one.name())));
+        structure.citations().forEach(citation -> citation.keys().forEach(one -> {
+            key(one.name());
+            // most keys begin with the first author's name
+            BlockWords.each(one.name(), (text, at) -> {
+                if (at == 0 && text.length() >= SHORTEST_NAME_IN_KEY) {
+                    familyNames.add(lower(text));
+                }
+            });
+        }));
         structure.definitions().forEach(definition -> {
             key(definition.name());
             if (definition.kind() == Structure.Definition.Kind.ACRONYM) {
-                words(definition.expansion(), (text, at) -> key(text));
+                BlockWords.each(definition.expansion(), (text, at) -> key(text));
             }
         });
     }
@@ -63,9 +77,58 @@ final class PaperWords {
         return counts.getOrDefault(lower(word), 0);
     }
 
-    /** Whether a title, an author, a journal of the bibliography or an author of this paper has the word. */
-    boolean inBibliography(String word) {
-        return bibliography.contains(lower(word));
+    /** How often the word stands in the prose with a capital inside of a sentence. */
+    int nameCount(String word) {
+        return namesInSentences.getOrDefault(word, 0);
+    }
+
+    /** Whether a title or journal of the bibliography has the word. */
+    boolean inTitles(String word) {
+        return titles.contains(lower(word));
+    }
+
+    /** Whether an author of this paper or of its bibliography has the name. */
+    boolean isAuthor(String name) {
+        return authors.contains(name);
+    }
+
+    /** Whether a word in lower case is the family name of an author of the bibliography, or begins a citation key. */
+    boolean isFamilyName(String lower) {
+        return familyNames.contains(lower);
+    }
+
+    /** Words of the prose, in lower case, that begin with the same letters. */
+    synchronized Set<String> withBeginningOf(String lower) {
+        if (byBeginning.isEmpty()) {
+            counts.keySet().forEach(word -> byBeginning.computeIfAbsent(beginning(word), head -> new HashSet<>()).add(word));
+        }
+        return byBeginning.getOrDefault(beginning(lower), Set.of());
+    }
+
+    /** Whether bibliography and names for things are the same. */
+    boolean hasSameReferences(PaperWords other) {
+        return titles.equals(other.titles)
+                && authors.equals(other.authors)
+                && familyNames.equals(other.familyNames)
+                && keys.equals(other.keys);
+    }
+
+    /** The words, in lower case, that stand more or less often, or more or less often as names, than in another state of the paper. */
+    Set<String> changedSince(PaperWords other) {
+        Set<String> changed = new HashSet<>();
+        different(counts, other.counts, changed);
+        different(other.counts, counts, changed);
+        different(namesInSentences, other.namesInSentences, changed);
+        different(other.namesInSentences, namesInSentences, changed);
+        return changed;
+    }
+
+    private static void different(Map<String, Integer> some, Map<String, Integer> others, Set<String> changed) {
+        some.forEach((word, count) -> {
+            if (!count.equals(others.getOrDefault(word, 0))) {
+                changed.add(lower(word));
+            }
+        });
     }
 
     /** Whether a label, key, macro or piece of code has the word in its name. */
@@ -73,28 +136,22 @@ final class PaperWords {
         return keys.contains(lower(word));
     }
 
-    /** Whether the word stands with a capital inside of a sentence. */
-    boolean isName(String word) {
-        return namesInSentences.contains(word);
-    }
-
-    private void proseWord(Block block, String word, int at) {
-        counts.merge(lower(word), 1, Integer::sum);
-        if (Character.isUpperCase(word.charAt(0))
-                && block.kind().holdsSentences()
-                && !Sentences.startsAt(block.prose().text(), at)) {
-            namesInSentences.add(word);
-        }
-    }
-
     private void entry(BibliographyEntry entry) {
-        List.of(entry.title(), entry.venue(), String.join(" ", entry.authors()))
-                .forEach(text -> words(text, (word, at) -> bibliography.add(lower(word))));
+        BlockWords.each(entry.title() + " " + entry.venue(), (word, at) -> titles.add(lower(word)));
+        for (String author : entry.authors()) {
+            int comma = author.indexOf(',');
+            BlockWords.each(author, (word, at) -> {
+                authors.add(word);
+                if (at < comma || comma < 0) {
+                    familyNames.add(lower(word));
+                }
+            });
+        }
     }
 
     /** The parts of a name such as {@code fig:noiseModel} or {@code foreman-mackey2017}, and the letters of it as one. */
     private void key(String name) {
-        words(name, (word, at) -> {
+        BlockWords.each(name, (word, at) -> {
             keys.add(lower(word));
             int start = 0;
             for (int i = 1; i <= word.length(); i++) {
@@ -106,17 +163,8 @@ final class PaperWords {
         });
     }
 
-    private static void words(String text, BiConsumer<String, Integer> word) {
-        int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
-            boolean letter = i < text.length() && Character.isLetter(text.charAt(i));
-            if (letter && start < 0) {
-                start = i;
-            } else if (!letter && start >= 0) {
-                word.accept(text.substring(start, i), start);
-                start = -1;
-            }
-        }
+    private static String beginning(String lower) {
+        return lower.substring(0, Math.min(BEGINNING, lower.length()));
     }
 
     private static String lower(String word) {

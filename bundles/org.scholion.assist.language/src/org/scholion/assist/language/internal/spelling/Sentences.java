@@ -6,7 +6,7 @@ import org.scholion.manuscript.Prose;
 final class Sentences {
 
     private static final String OPENING = "\"'(\u2018\u201C\u201E\u00AB\u00BF\u00A1[";
-    private static final String ENDING = ".!?:\u2026\n\u2022;";
+    private static final String ENDING = ".!?:\u2026\n\u2022";
 
     private Sentences() {}
 

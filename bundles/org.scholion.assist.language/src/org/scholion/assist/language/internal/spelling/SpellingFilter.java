@@ -1,5 +1,7 @@
 package org.scholion.assist.language.internal.spelling;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.scholion.assist.Category;
 import org.scholion.assist.CheckSettings;
@@ -9,6 +11,7 @@ import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.Prose.Passage;
+import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.TextRange;
 
 /**
@@ -21,26 +24,44 @@ public final class SpellingFilter implements FindingFilter {
 
     private static final Set<String> ENGLISH = Set.of("en-US", "en-GB");
 
-    private final Dictionary dictionary;
-    private final WordLists lists;
+    private static final int ACRONYM = 3;
+    private static final int PAPERS = 4;
+
+    private final Knowledge knowledge;
+    private final BlockWords.Memory memory = new BlockWords.Memory();
+    private final Map<SourceUnit, WordJudge> judges = new LinkedHashMap<>(PAPERS, 0.75f, true);
 
     public SpellingFilter(Dictionary dictionary) {
-        this.dictionary = dictionary;
-        this.lists = WordLists.load();
+        knowledge = new Knowledge(WordLists.load(), dictionary);
     }
 
     @Override
     public PaperFilter prepare(Manuscript manuscript, CheckSettings settings) {
-        WordJudge judge = new WordJudge(new PaperWords(manuscript), lists, dictionary);
+        WordJudge judge = judge(manuscript);
         boolean varietyIsDeclared = settings.language().orElse(manuscript.language()).indexOf('-') > 0;
         return (block, finding) -> finding.advice().category() != Category.SPELLING
                 || isMisspelling(judge, varietyIsDeclared, block, finding.range());
     }
 
+    private WordJudge judge(Manuscript manuscript) {
+        PaperWords words = new PaperWords(manuscript, memory);
+        synchronized (judges) {
+            WordJudge earlier = judges.get(manuscript.root());
+            WordJudge judge = earlier == null ? new WordJudge(words, knowledge) : earlier.forLater(words);
+            judges.put(manuscript.root(), judge);
+            if (judges.size() > PAPERS) {
+                judges.remove(judges.keySet().iterator().next());
+            }
+            return judge;
+        }
+    }
+
     private boolean isMisspelling(WordJudge judge, boolean varietyIsDeclared, Block block, TextRange range) {
         String word = range.of(block.prose().text());
         WordJudge.Context context = context(block, range);
-        if (context.isEnglish() && !varietyIsDeclared && ENGLISH.stream().anyMatch(variety -> dictionary.knows(variety, word))) {
+        if (Knowledge.isEnglish(context.language())
+                && !varietyIsDeclared
+                && ENGLISH.stream().anyMatch(variety -> knowledge.knows(variety, word))) {
             return false;
         }
         return judge.isMisspelling(word, context);
@@ -63,7 +84,30 @@ public final class SpellingFilter implements FindingFilter {
         }
         boolean heading = block.kind() == BlockKind.TITLE || block.kind() == BlockKind.HEADING || block.kind() == BlockKind.KEYWORDS;
         boolean starts = block.kind() != BlockKind.TABLE_CELL && Sentences.startsAt(prose.text(), range.start());
-        return new WordJudge.Context(language, starts, isNamed(prose.text(), range), setApart, heading);
+        return new WordJudge.Context(
+                language, starts, isNamed(prose.text(), range), setApart, heading, spellsAcronym(prose.text(), range));
+    }
+
+    /** Whether the first two letters, when they are capitals, stand in a longer row of capitals: SWAN, for web based ANalysis. */
+    private static boolean spellsAcronym(String text, TextRange range) {
+        if (range.length() < 2 || !Character.isUpperCase(text.charAt(range.start() + 1))) {
+            return false;
+        }
+        String capitals = text.substring(range.start(), range.start() + 2);
+        for (int at = text.indexOf(capitals); at >= 0; at = text.indexOf(capitals, at + 1)) {
+            int start = at;
+            int end = at;
+            while (start > 0 && Character.isUpperCase(text.charAt(start - 1))) {
+                start--;
+            }
+            while (end < text.length() && Character.isUpperCase(text.charAt(end))) {
+                end++;
+            }
+            if (end - start >= ACRONYM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a citation, "et al." or initials show that the word is a name. */

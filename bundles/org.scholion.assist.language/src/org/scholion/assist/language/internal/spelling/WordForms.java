@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 final class WordForms {
 
     private static final int SHORTEST_STEM = 4;
+    private static final int LONGEST_OF_SHORTER = 7;
 
     private static final List<String> PREFIXES = List.of(
             "adeno", "aero", "amino", "angio", "anti", "arch", "arthro", "astro", "audio", "auto", "bio", "bromo", "carbo", "carcino", "cardio", "cerebro", "chemo", "chloro", "chondro", "chrono", "co", "counter", "cross", "cryo",
@@ -94,7 +95,8 @@ final class WordForms {
         for (int i = SHORTEST_STEM; i <= word.length() - SHORTEST_STEM; i++) {
             String head = word.substring(0, i);
             String tail = word.substring(i);
-            if (!SMALL.contains(head) && !SMALL.contains(tail) && known.test(head) && known.test(tail)) {
+            boolean oneIsShort = head.length() <= LONGEST_OF_SHORTER || tail.length() <= LONGEST_OF_SHORTER;
+            if (oneIsShort && !SMALL.contains(head) && !SMALL.contains(tail) && known.test(head) && known.test(tail)) {
                 return true;
             }
         }

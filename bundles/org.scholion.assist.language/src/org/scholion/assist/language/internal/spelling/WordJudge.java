@@ -1,9 +1,10 @@
 package org.scholion.assist.language.internal.spelling;
 
-import java.util.List;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +18,18 @@ import java.util.regex.Pattern;
 final class WordJudge {
 
     private static final Pattern JOINT = Pattern.compile("[-\u2010\u2011\u2013\u2014/+&.,_\u2019']+");
+    private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}{2}\\p{Ll}{2,}");
+    private static final Set<String> WRONG_UNITS = Set.of("Khz", "Mhz", "Ghz", "Thz");
     private static final int SHORTEST = 3;
     private static final int SHORTEST_NAME_SLIP = 6;
     private static final int LONGEST_ACRONYM = 7;
     private static final int OFTEN = 5;
     private static final int SHORT = 4;
     private static final int SHORT_OFTEN = 3;
+    private static final int LONG_NAME = 10;
+    private static final int SAME_END = 3;
+    private static final int LONG_IN_TITLE = 8;
+    private static final int MOST_CHANGED = 200;
     private static final Set<String> JOINED = Set.of(
             "non", "pre", "post", "co", "quasi", "semi", "anti", "multi", "inter", "intra", "sub", "super", "pseudo", "meta", "micro",
             "macro", "nano", "spatio", "socio", "electro", "magneto", "thermo", "hydro", "bio", "geo", "neuro", "photo", "ex", "et",
@@ -30,13 +37,39 @@ final class WordJudge {
             "mini", "cyber", "techno", "astro", "physico", "chemo", "visco", "psycho", "eco", "cryo");
 
     private final PaperWords paper;
-    private final WordLists lists;
-    private final Dictionary dictionary;
+    private final Knowledge knowledge;
+    private final Map<Question, Boolean> answers = new ConcurrentHashMap<>();
 
-    WordJudge(PaperWords paper, WordLists lists, Dictionary dictionary) {
+    private record Question(String word, Context context) {}
+
+    WordJudge(PaperWords paper, Knowledge knowledge) {
         this.paper = paper;
-        this.lists = lists;
-        this.dictionary = dictionary;
+        this.knowledge = knowledge;
+    }
+
+    /** A judge for a later state of the same paper, who keeps the judgements that cannot have changed. */
+    WordJudge forLater(PaperWords later) {
+        WordJudge judge = new WordJudge(later, knowledge);
+        if (later.hasSameReferences(paper)) {
+            Set<String> changed = later.changedSince(paper);
+            if (changed.size() <= MOST_CHANGED) {
+                answers.forEach((question, answer) -> {
+                    if (!dependsOn(question.word(), changed)) {
+                        judge.answers.put(question, answer);
+                    }
+                });
+            }
+        }
+        return judge;
+    }
+
+    private static boolean dependsOn(String word, Set<String> changed) {
+        for (String part : JOINT.split(word.toLowerCase(Locale.ROOT))) {
+            if (changed.stream().anyMatch(other -> Neighbours.isWithin(part, other, 2))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -45,40 +78,49 @@ final class WordJudge {
      * @param language a BCP 47 tag
      * @param startsSentence whether its capital says nothing, because a sentence, title or cell begins here
      * @param namedHere whether what stands around it shows that it is somebody's name: "et al.", a citation behind it, initials
-     * @param set apart whether it is emphasised
+     * @param setApart whether it is emphasised
      * @param heading whether all words around it may have capitals
+     * @param spellsAcronym whether its capitals stand in an acronym nearby
      */
-    record Context(String language, boolean startsSentence, boolean namedHere, boolean setApart, boolean heading) {
-        boolean isEnglish() {
-            return language.equals("en") || language.startsWith("en-");
-        }
-    }
+    record Context(
+            String language, boolean startsSentence, boolean namedHere, boolean setApart, boolean heading, boolean spellsAcronym) {}
 
     /** Whether the author should be told. */
     boolean isMisspelling(String word, Context context) {
-        String bare = withoutGenitive(word);
-        return !isRight(bare, context);
+        return answers.computeIfAbsent(
+                new Question(word, context), question -> !isRight(withoutGenitive(question.word()), question.context()));
     }
 
     private boolean isRight(String word, Context context) {
-        if (isNoPlainWord(word, context)) {
+        if (word.length() < SHORTEST) {
             return true;
+        }
+        if (WRONG_UNITS.contains(word)) {
+            return false;
+        }
+        if (isNoPlainWord(word, context)) {
+            return !isSlipOfCapitals(word, context) && !isNearOwnName(word);
         }
         String[] parts = JOINT.split(word);
         if (parts.length > 1) {
             return areRight(parts, context);
         }
-        return lists.isTerm(word)
-                || paper.inBibliography(word)
+        boolean capital = Character.isUpperCase(word.charAt(0));
+        if (!capital && isNameInLowerCase(word, context)) {
+            return false;
+        }
+        return knowledge.isTerm(word)
+                || capital && paper.isAuthor(word)
+                || paper.inTitles(word)
                 || isKnownPlural(word)
-                || hasEvidence(word, context);
+                || hasEvidence(word, capital, context);
     }
 
     private boolean areRight(String[] parts, Context context) {
         for (String part : parts) {
             if (part.length() >= SHORTEST
                     && !JOINED.contains(part.toLowerCase(Locale.ROOT))
-                    && !knows(context.language(), part)
+                    && !knowledge.knows(context.language(), part)
                     && !isRight(part, context)) {
                 return false;
             }
@@ -86,54 +128,91 @@ final class WordJudge {
         return true;
     }
 
-    private boolean hasEvidence(String word, Context context) {
-        boolean capital = Character.isUpperCase(word.charAt(0));
+    private boolean hasEvidence(String word, boolean capital, Context context) {
         String lower = word.toLowerCase(Locale.ROOT);
-        List<String> meant = suspects(lower, context);
-        if (capital && isName(word, lower, context, meant)) {
+        Knowledge.Fact fact = knowledge.of(context.language(), lower);
+        int own = paper.exactCount(lower);
+        Set<String> meant = new HashSet<>(fact.common());
+        meant.addAll(fact.similar());
+        meant.addAll(Neighbours.of(lower, other -> paper.exactCount(other) > 2 * own && isProperWord(other, context)));
+        boolean nearName = capital && lower.length() >= SHORTEST_NAME_SLIP && isNearName(word, lower);
+        if (capital && !nearName && isName(word, lower, context, fact, meant)) {
             return true;
         }
         int count = paper.count(word);
-        if (!meant.isEmpty()) {
+        if (nearName || !meant.isEmpty()) {
             // any short word is near another
-            return count >= SHORT_OFTEN && lower.length() <= SHORT
-                    || count >= OFTEN && meant.stream().allMatch(other -> paper.exactCount(other) * 2 < count)
+            boolean isUsed = count >= OFTEN || count >= SHORT_OFTEN && lower.length() <= SHORT;
+            boolean othersAreRare = meant.stream().allMatch(other -> paper.exactCount(other) * 2 < count);
+            return isUsed && (othersAreRare || lower.length() <= SHORT)
                     || paper.inKeys(word) && count >= 2 && meant.stream().allMatch(other -> paper.exactCount(other) == 0);
         }
-        return count >= 2
-                || paper.inKeys(word)
-                || context.setApart()
-                || WordForms.isDerived(lower, part -> isKnownPart(part, context));
+        return count >= 2 || paper.inKeys(word) || context.setApart() || fact.derived();
     }
 
-    /** A name, unless it is more likely a word with a capital and a slip. */
-    private boolean isName(String word, String lower, Context context, List<String> meant) {
+    private boolean isProperWord(String other, Context context) {
+        return knowledge.knows(context.language(), other) || knowledge.isTerm(other);
+    }
+
+    /** A name, unless it is more likely another name, or a word, with a slip. */
+    private boolean isName(String word, String lower, Context context, Knowledge.Fact fact, Set<String> meant) {
         if (context.namedHere()) {
             return true;
         }
-        boolean likelySlip = !meant.isEmpty() && lower.length() >= SHORTEST_NAME_SLIP;
-        if (paper.isName(word) && !likelySlip) {
-            return true;
+        boolean likelySlip = lower.length() >= SHORTEST_NAME_SLIP
+                && (!fact.common().isEmpty() || !meant.isEmpty() && context.startsSentence())
+                || lower.length() >= LONG_NAME && isNearLongWord(lower);
+        if (likelySlip) {
+            return false;
         }
-        return !context.startsSentence() && !context.heading() && !likelySlip;
+        return paper.nameCount(word) > 0 && !context.heading() || !context.startsSentence() && !context.heading();
     }
 
-    /** Frequent words that may have been meant. */
-    private List<String> suspects(String lower, Context context) {
+    /** Whether the bibliography, or the paper itself more often, has a name that is one step away. */
+    private boolean isNearName(String word, String lower) {
         int own = paper.exactCount(lower);
-        Predicate<String> ofPaper = other -> paper.exactCount(other) > 2 * own && knows(context.language(), other);
-        if (context.isEnglish()) {
-            return Neighbours.of(lower, other -> lists.common().contains(other) || ofPaper.test(other));
+        return !Neighbours.of(lower, other -> paper.isFamilyName(other)
+                        || lower.length() >= LONG_IN_TITLE && paper.inTitles(other)
+                        || paper.exactCount(other) > own && paper.nameCount(capitalised(other)) > 0)
+                .isEmpty()
+                && !paper.isAuthor(word);
+    }
+
+    /** Whether the paper uses a word that begins and ends alike and is two steps away. */
+    private boolean isNearLongWord(String lower) {
+        int own = paper.exactCount(lower);
+        return paper.withBeginningOf(lower).stream()
+                .anyMatch(other -> !other.equals(lower)
+                        && paper.exactCount(other) >= own
+                        && other.endsWith(lower.substring(lower.length() - SAME_END))
+                        && Neighbours.isWithin(lower, other, 2));
+    }
+
+    /** RasberryPi in a paper that writes RaspberryPi. */
+    private boolean isNearOwnName(String word) {
+        if (word.length() < SHORTEST_NAME_SLIP || !word.chars().allMatch(Character::isLetter) || word.equals(word.toUpperCase(Locale.ROOT))) {
+            return false;
         }
-        List<String> found = Neighbours.of(lower, ofPaper);
-        found.addAll(Neighbours.byAccent(lower, other -> knows(context.language(), other)));
-        return found;
+        String lower = word.toLowerCase(Locale.ROOT);
+        int own = paper.exactCount(lower);
+        return own > 0 && !Neighbours.of(lower, other -> paper.exactCount(other) > 2 * own).isEmpty();
+    }
+
+    /** FIlter: the second capital is a slip, unless an acronym is spelled out. */
+    private boolean isSlipOfCapitals(String word, Context context) {
+        return TWO_CAPITALS.matcher(word).matches()
+                && !context.spellsAcronym()
+                && knowledge.knows(context.language(), word.toLowerCase(Locale.ROOT));
+    }
+
+    /** A word that the dictionary knows with a capital only, when the paper writes it with one more often. */
+    private boolean isNameInLowerCase(String word, Context context) {
+        String capitalised = capitalised(word);
+        return knowledge.knows(context.language(), capitalised)
+                && paper.nameCount(capitalised) * 2 > paper.exactCount(word);
     }
 
     private boolean isNoPlainWord(String word, Context context) {
-        if (word.length() < SHORTEST) {
-            return true;
-        }
         boolean inner = false;
         boolean lowerSeen = false;
         for (int i = 0; i < word.length(); i++) {
@@ -155,16 +234,11 @@ final class WordJudge {
     }
 
     private boolean isKnownPlural(String word) {
-        return word.endsWith("s") && lists.isTerm(word.substring(0, word.length() - 1));
+        return word.endsWith("s") && knowledge.isTerm(word.substring(0, word.length() - 1));
     }
 
-    private boolean isKnownPart(String part, Context context) {
-        return lists.terms().contains(part) || knows(context.language(), part);
-    }
-
-    private boolean knows(String language, String word) {
-        return dictionary.knows(language, word)
-                || Character.isUpperCase(word.charAt(0)) && dictionary.knows(language, word.toLowerCase(Locale.ROOT));
+    private static String capitalised(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String withoutGenitive(String word) {
