@@ -2,6 +2,7 @@ package org.scholion.cli.internal;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,15 @@ public final class Paper {
         return wanted.isEmpty() || wanted.contains(range.unit().path());
     }
 
-    /** The problems of reading that the person has to know, as {@code file:line: message}. */
+    /** The problems of reading that the person has to know, as {@code file:line: message}, by file and place. */
     public List<String> problems() {
+        List<SourceUnit> units = manuscript.sources().stream().map(SourceText::unit).toList();
+        List<Problem> problems = manuscript.problems().stream()
+                .sorted(Comparator.comparing((Problem problem) -> units.indexOf(problem.range().unit()))
+                        .thenComparing(problem -> problem.range().range()))
+                .toList();
         List<String> messages = new ArrayList<>();
-        for (Problem problem : manuscript.problems()) {
+        for (Problem problem : problems) {
             String line = problem.line() > 0 ? ":" + problem.line() : "";
             messages.add(nameOf(problem.range().unit()) + line + ": " + problem.message());
         }

@@ -98,7 +98,8 @@ public final class Program {
             }
         }
         String names = String.join(", ", commands.stream().map(command -> command.spec().name()).toList());
-        throw new UsageException(NLS.bind(name.startsWith("-") ? Messages.usage_optionBeforeCommand : Messages.usage_noSuchCommand, name, names));
+        String message = name.startsWith("-") ? Messages.usage_optionBeforeCommand : Messages.usage_noSuchCommand;
+        throw new UsageException(NLS.bind(message, name, names));
     }
 
     /** The arguments of the command that {@code words} begin with, or nothing when its help is wanted. */

@@ -57,6 +57,9 @@ public final class FakeServices implements Services {
     /** The settings of the last check. */
     public CheckRequest lastRequest;
 
+    /** How many threads work at once; more than one are real ones. */
+    public int parallelism = 1;
+
     /** Called at the beginning of each check. */
     public Runnable onCheck = () -> {
         // nothing happens
@@ -114,7 +117,17 @@ public final class FakeServices implements Services {
 
     @Override
     public Optional<JobExecutor> jobExecutor() {
-        return Optional.empty();
+        return parallelism == 1 ? Optional.empty() : Optional.of(new JobExecutor() {
+            @Override
+            public int parallelism() {
+                return parallelism;
+            }
+
+            @Override
+            public void execute(Runnable part) {
+                Thread.ofPlatform().daemon().start(part);
+            }
+        });
     }
 
     private CheckResult check(CheckRequest request, CancelToken cancel) throws CancelledException {

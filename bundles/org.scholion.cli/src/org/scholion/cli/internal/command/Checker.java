@@ -2,13 +2,13 @@ package org.scholion.cli.internal.command;
 
 import java.nio.file.Path;
 import java.text.MessageFormat;
-import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
@@ -40,9 +40,6 @@ final class Checker {
     private static final String LANGUAGE = "--language";
     private static final String NO_CONFIG = "--no-config";
     private static final int MOST_AT_ONCE = 4;
-    private static final Consumer<CheckRequest.Progress> NOBODY = progress -> {
-        // a line is done before anybody could look
-    };
 
     private final CheckService service;
     private final Executor workers;
@@ -51,7 +48,7 @@ final class Checker {
     private final Set<Category> only;
     private final Optional<String> language;
     private final boolean config;
-    private final Map<Path, CheckSettings> settingsOf = new HashMap<>();
+    private final Map<Path, CheckSettings> settingsOf = new ConcurrentHashMap<>();
 
     Checker(Services services, Arguments arguments, Console console) throws UsageException, MissingPartException {
         this.console = console;
@@ -78,20 +75,31 @@ final class Checker {
     CheckedPaper check(Paper paper, ProgressLine line, CancelToken cancel) throws CancelledException {
         String name = paper.names().getFirst();
         line.show(NLS.bind(Messages.progress_begin, name));
-        return check(
-                paper,
-                progress -> line.show(MessageFormat.format(Messages.progress_check, name, progress.done(), progress.total())),
-                cancel);
+        Consumer<CheckRequest.Progress> told =
+                progress -> line.show(MessageFormat.format(Messages.progress_check, name, progress.done(), progress.total()));
+        return check(paper, new CheckRequest(paper.manuscript(), settings(paper), List.of(), workers, parallelism, told), cancel);
     }
 
-    /** Checks a text of one line. */
-    CheckedPaper check(Paper paper, CancelToken cancel) throws CancelledException {
-        return check(paper, NOBODY, cancel);
+    /** Checks a text of one line, on the calling thread; several threads may. */
+    CheckedPaper checkLine(Paper paper, CancelToken cancel) throws CancelledException {
+        return check(paper, CheckRequest.of(paper.manuscript(), settings(paper)), cancel);
     }
 
-    private CheckedPaper check(Paper paper, Consumer<CheckRequest.Progress> progress, CancelToken cancel) throws CancelledException {
-        CheckSettings settings = settingsOf.computeIfAbsent(paper.manuscript().folder(), this::settings);
-        CheckRequest request = new CheckRequest(paper.manuscript(), settings, List.of(), workers, parallelism, progress);
+    /** Runs parts of the work beside the calling thread. */
+    Executor workers() {
+        return workers;
+    }
+
+    /** How many parts may run at once, the calling thread's included. */
+    int parallelism() {
+        return parallelism;
+    }
+
+    private CheckSettings settings(Paper paper) {
+        return settingsOf.computeIfAbsent(paper.manuscript().folder(), this::settings);
+    }
+
+    private CheckedPaper check(Paper paper, CheckRequest request, CancelToken cancel) throws CancelledException {
         CheckResult result = service.check(request, cancel);
         cancel.check();
         return new CheckedPaper(

@@ -62,7 +62,8 @@ final class Examination {
         Path folder = UserFiles.standard().folder();
         String state = Files.isDirectory(folder) ? "" : Messages.doctor_notThere;
         symptoms.add(new Symptom("settings", Messages.doctor_settings, true, false, (folder + " " + state).strip(), ""));
-        symptoms.add(part("reader", Messages.doctor_reader, services.readers().stream().anyMatch(reader -> reader.reads(Path.of("paper.tex")))));
+        boolean reads = services.readers().stream().anyMatch(reader -> reader.reads(Path.of("paper.tex")));
+        symptoms.add(part("reader", Messages.doctor_reader, reads));
         symptoms.add(part("writer", Messages.doctor_writer, services.writers().stream().anyMatch(writer -> writer.writes("latex"))));
         symptoms.add(part("checker", Messages.doctor_checker, services.checkService().isPresent()));
         symptoms.addAll(assistants());
@@ -90,7 +91,9 @@ final class Examination {
     }
 
     private static Symptom part(String id, String title, boolean works) {
-        return new Symptom(id, title, works, true, works ? Messages.doctor_works : Messages.doctor_missing, works ? "" : Messages.doctor_adviceInstall);
+        return works
+                ? new Symptom(id, title, true, true, Messages.doctor_works, "")
+                : new Symptom(id, title, false, true, Messages.doctor_missing, Messages.doctor_adviceInstall);
     }
 
     private List<Symptom> assistants() {

@@ -45,7 +45,8 @@ record Fixes(List<Finding> applied, List<Finding> skipped, List<SourceEdit> edit
             if (finding.advice().sure() || all && !finding.advice().replacements().isEmpty()) {
                 Optional<List<SourceEdit>> change = finding.edits(manuscript, finding.advice().replacements().getFirst());
                 List<SourceEdit> wanted = change.orElse(List.of());
-                if (!wanted.isEmpty() && isFree(finding, wanted, chosen, edits) && wanted.stream().allMatch(edit -> checked.paper().asksAbout(edit.range()))) {
+                boolean asked = wanted.stream().allMatch(edit -> checked.paper().asksAbout(edit.range()));
+                if (!wanted.isEmpty() && asked && isFree(finding, wanted, chosen, edits)) {
                     chosen.add(finding);
                     edits.addAll(wanted);
                 }

@@ -1,10 +1,17 @@
 package org.scholion.cli.internal.command;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.osgi.util.NLS;
-import org.scholion.cli.internal.FileNames;
 import org.scholion.cli.internal.Console;
+import org.scholion.cli.internal.FileNames;
 import org.scholion.cli.internal.Inputs;
 import org.scholion.cli.internal.Messages;
 import org.scholion.cli.internal.Paper;
@@ -32,25 +39,72 @@ final class LineFixer {
 
     /** The corrected lines, line ends as they were. */
     String fix(String text, ProgressLine progress, CancelToken cancel) throws CancelledException {
-        LineIndex lines = new LineIndex(text);
-        StringBuilder fixed = new StringBuilder(text.length() + 64);
-        for (int line = 1; line <= lines.lineCount(); line++) {
-            cancel.check();
-            progress.show(NLS.bind(Messages.progress_line, line, lines.lineCount()));
-            int end = line < lines.lineCount() ? lines.start(line + 1) : text.length();
-            String whole = text.substring(lines.start(line), end);
-            String content = whole.replaceAll("[\\r\\n]+$", "");
-            fixed.append(fixLine(content, cancel)).append(whole, content.length(), whole.length());
+        LineIndex index = new LineIndex(text);
+        List<String> lines = new ArrayList<>();
+        for (int line = 1; line <= index.lineCount(); line++) {
+            lines.add(text.substring(index.start(line), line < index.lineCount() ? index.start(line + 1) : text.length()));
         }
-        return fixed.toString();
+        return new Work(lines, progress, cancel).run();
+    }
+
+    /** The lines of one text; whoever is free takes the next. */
+    private final class Work {
+        private final List<String> lines;
+        private final String[] fixed;
+        private final ProgressLine progress;
+        private final CancelToken cancel;
+        private final AtomicInteger next = new AtomicInteger();
+        private final Phaser busy = new Phaser(1);
+        private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+
+        Work(List<String> lines, ProgressLine progress, CancelToken cancel) {
+            this.lines = lines;
+            this.progress = progress;
+            this.cancel = cancel;
+            fixed = new String[lines.size()];
+        }
+
+        String run() throws CancelledException {
+            for (int i = 1; i < checker.parallelism(); i++) {
+                checker.workers().execute(this::part);
+            }
+            part();
+            busy.arriveAndAwaitAdvance();
+            cancel.check();
+            if (!failures.isEmpty()) {
+                throw new IllegalStateException(failures.iterator().next());
+            }
+            return String.join("", Arrays.asList(fixed));
+        }
+
+        /** Takes lines until there are none; one that comes when all is done has nothing to do. */
+        private void part() {
+            busy.register();
+            try {
+                for (int line = next.getAndIncrement(); line < fixed.length; line = next.getAndIncrement()) {
+                    progress.show(NLS.bind(Messages.progress_line, line + 1, fixed.length));
+                    fixed[line] = fixLine(lines.get(line), cancel);
+                }
+            } catch (CancelledException interrupted) {
+                next.set(fixed.length);
+            } catch (RuntimeException | LinkageError | StackOverflowError problem) {
+                failures.add(problem);
+                next.set(fixed.length);
+            } finally {
+                busy.arriveAndDeregister();
+            }
+        }
     }
 
     private String fixLine(String line, CancelToken cancel) throws CancelledException {
-        if (line.isBlank()) {
+        cancel.check();
+        String content = line.replaceAll("[\\r\\n]+$", "");
+        if (content.isBlank()) {
             return line;
         }
-        Paper paper = new Paper(names, PlainText.read(unit, line), Set.of());
-        Fixes fixes = Fixes.choose(checker.check(paper, cancel), all);
-        return new TextEdits(fixes.editsOf(unit)).applyTo(line).replaceAll("[\\r\\n]+", " ");
+        Paper paper = new Paper(names, PlainText.read(unit, content), Set.of());
+        Fixes fixes = Fixes.choose(checker.checkLine(paper, cancel), all);
+        String corrected = new TextEdits(fixes.editsOf(unit)).applyTo(content).replaceAll("[\\r\\n]+", " ");
+        return corrected + line.substring(content.length());
     }
 }

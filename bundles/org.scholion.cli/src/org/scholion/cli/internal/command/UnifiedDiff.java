@@ -87,7 +87,8 @@ final class UnifiedDiff {
         }
         appendOld(body, ' ', at, last);
         int count = last - first + 1;
-        diff.append(style.place("@@ -" + first + ',' + count + " +" + (first + grown) + ',' + (count + growth) + " @@")).append('\n').append(body);
+        String head = "@@ -" + first + ',' + count + " +" + (first + grown) + ',' + (count + growth) + " @@";
+        diff.append(style.place(head)).append('\n').append(body);
         return growth;
     }
 

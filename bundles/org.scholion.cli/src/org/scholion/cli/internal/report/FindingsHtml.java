@@ -43,7 +43,8 @@ public final class FindingsHtml implements FindingsFormat {
         out.append("<!DOCTYPE html>\n<html lang=\"").append(language()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
         out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         out.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        out.append("<title>").append(escape(title)).append("</title>\n<style>\n").append(styleSheet()).append("</style>\n</head>\n<body>\n");
+        out.append("<title>").append(escape(title)).append("</title>\n<style>\n").append(styleSheet());
+        out.append("</style>\n</head>\n<body>\n");
         writeHead(report, title, groups, out);
         out.append("<main>\n");
         if (groups.isEmpty()) {

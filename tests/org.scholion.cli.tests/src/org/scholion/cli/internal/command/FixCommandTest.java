@@ -205,6 +205,32 @@ class FixCommandTest {
     }
 
     @Test
+    void manyLinesKeepTheirOrderWhenSeveralThreadsWork() {
+        FakeServices services = new FakeServices();
+        services.parallelism = 3;
+        FakeConsole lines = new FakeConsole(folder, services);
+        StringBuilder in = new StringBuilder();
+        for (int i = 0; i < 500; i++) {
+            in.append("line ").append(i).append(" of teh text\n");
+        }
+        lines.in = in.toString();
+        assertEquals(0, lines.run("fix", "--format", "text", "-"));
+        assertEquals(in.toString().replace("teh", "the"), lines.out());
+    }
+
+    @Test
+    void aDefectInALineIsNoResult() {
+        FakeServices services = new FakeServices();
+        services.onCheck = () -> {
+            throw new IllegalStateException("broken inside");
+        };
+        FakeConsole lines = new FakeConsole(folder, services);
+        lines.in = "a\nb\n";
+        assertEquals(4, lines.run("fix", "--format", "text", "-"));
+        assertEquals("", lines.out());
+    }
+
+    @Test
     void nothingToDoIsSaid() throws Exception {
         Files.writeString(folder.resolve("clean.tex"), "\\documentclass{a} datas");
         assertEquals(0, console.run("fix", "clean.tex"));
