@@ -20,7 +20,7 @@ public final class NumberFormatRule implements PaperRule<NumberFormatRule.Facts>
 
     private static final String ALONE = "(?<![\\p{L}\\p{N}.,_/:#(\\[-])";
     private static final Pattern POINT = Pattern.compile("(?<![\\p{L}\\p{N}.,_/:#-])\\d+\\.\\d+(?![\\p{L}\\p{N}.,_/-]*\\d)(?!\\.\\d)");
-    private static final Pattern COMMA = Pattern.compile(ALONE + "\\d{1,3},(?:\\d{1,2}|0\\d\\d)(?=[ \\u00A0]?(?:%|kg|g|mm|cm|m|km|s|ms|°C|times|percent)\\b|[ \\u00A0]?%)");
+    private static final Pattern COMMA = Pattern.compile(ALONE + "\\d{1,3},\\d{1,2}(?=[ \\u00A0]?(?:%|kg|g|mm|cm|m|km|s|ms|°C|times|percent)\\b|[ \\u00A0]?%)");
     private static final Pattern GROUPED = Pattern.compile("(?<![\\p{L}\\p{N}.,_/:#-])\\d{2,3}(?:,\\d{3})+(?![\\p{L}\\p{N}_/-]|[.,]\\d)");
     private static final Pattern PLAIN = Pattern.compile("(?<![\\p{L}\\p{N}.,_/:#=-])[1-9]\\d{4,5}(?![\\p{L}\\p{N}_/:-]|[.,]\\d)");
 
@@ -40,7 +40,8 @@ public final class NumberFormatRule implements PaperRule<NumberFormatRule.Facts>
 
     @Override
     public Facts facts(BlockText text) {
-        if (!text.kind().holdsSentences() || !text.isEnglish()) {
+        boolean digits = text.text().chars().anyMatch(c -> c >= '0' && c <= '9');
+        if (!digits || !text.kind().holdsSentences() || !text.isEnglish()) {
             return new Facts(0, List.of(), List.of(), List.of());
         }
         return new Facts(find(POINT, text).size(), find(COMMA, text), find(GROUPED, text), find(PLAIN, text));

@@ -21,6 +21,12 @@ import org.scholion.manuscript.Structure.Citation;
 /** Citations and the bibliography's keys. Says nothing about missing keys when not all bibliography files could be read. */
 public final class CitationRule implements PaperRule<Boolean> {
 
+    /** What stands before another name of an entry or of a set of entries. */
+    private static final Pattern ALIAS = Pattern.compile(
+            "(?i)(?:\\bids\\s*=\\s*[{\"](?:[^}\"]*[\\s,])?|\\\\(?:defbibentryset|DeclareBibliographyAlias)\\s*\\{)\\z");
+    /** How many units of other aliases may stand before one. */
+    private static final int MAX_ALIASES = 300;
+
     @Override
     public Set<Rule> rules() {
         return Set.of(Rule.CITATION_UNDEFINED, Rule.BIBLIOGRAPHY_KEY_DUPLICATE);
@@ -42,13 +48,18 @@ public final class CitationRule implements PaperRule<Boolean> {
             BibliographyEntry earlier = entries.putIfAbsent(entry.key(), entry);
             if (earlier == null) {
                 small.add(entry.key().toLowerCase(Locale.ROOT));
-            } else if (cited.contains(entry.key()) && !earlier.range().equals(entry.range())) {
+            } else if (cited.contains(entry.key()) && !earlier.range().equals(entry.range()) && !isCopy(earlier, entry)) {
                 findings.add(Rule.BIBLIOGRAPHY_KEY_DUPLICATE, entry.range(), List.of(), entry.key());
             }
         }
         if (isComplete(paper.manuscript())) {
             judgeKeys(paper.manuscript(), entries, small, findings);
         }
+    }
+
+    /** The same work again: BibTeX complains, but no reader is misled. */
+    private static boolean isCopy(BibliographyEntry one, BibliographyEntry other) {
+        return !one.title().isEmpty() && one.title().equalsIgnoreCase(other.title()) && one.year().equals(other.year());
     }
 
     private static boolean isComplete(Manuscript manuscript) {
@@ -60,7 +71,7 @@ public final class CitationRule implements PaperRule<Boolean> {
 
     private static void judgeKeys(
             Manuscript manuscript, Map<String, BibliographyEntry> entries, Set<String> small, Findings findings) {
-        boolean biblatex = manuscript.sources().stream().anyMatch(source -> source.text().contains("biblatex"));
+        boolean biblatex = manuscript.source(manuscript.root()).stream().anyMatch(source -> source.text().contains("biblatex"));
         for (Citation citation : manuscript.structure().citations()) {
             for (Citation.Key key : citation.keys()) {
                 String name = key.name();
@@ -78,11 +89,12 @@ public final class CitationRule implements PaperRule<Boolean> {
 
     /** Whether an entry, or a set of entries, bears the key as another name. */
     private static boolean isAlias(Manuscript manuscript, String key) {
-        Pattern alias = Pattern.compile("(?i)\\bids\\s*=\\s*[{\"][^}\"]*(?<![^\\s,{\"])" + Pattern.quote(key) + "(?![^\\s,}\"])"
-                + "|\\\\(defbibentryset|DeclareBibliographyAlias)\\s*\\{" + Pattern.quote(key) + "\\}");
         for (SourceText source : manuscript.sources()) {
-            if (alias.matcher(source.text()).find()) {
-                return true;
+            String text = source.text();
+            for (int at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+                if (ALIAS.matcher(text.substring(Math.max(0, at - MAX_ALIASES), at)).find()) {
+                    return true;
+                }
             }
         }
         return false;

@@ -56,16 +56,19 @@ public final class LabelRule implements PaperRule<Boolean> {
     }
 
     private static void judgeReferences(Manuscript manuscript, Map<String, Label> labels, Findings findings) {
-        Set<String> floats = Set.copyOf(labels.keySet());
+        Set<String> names = labels.keySet();
         for (CrossReference reference : manuscript.structure().references()) {
             String name = reference.name();
             boolean known = labels.containsKey(name) || !isLiteral(name) || name.isEmpty();
-            // a comma is part of a label for \\ref, and parts labels for others
-            boolean part = floats.stream().anyMatch(label -> label.startsWith(name + ",") || label.endsWith("," + name));
-            if (!known && !part && !isDefinedOtherwise(manuscript, name)) {
-                findings.add(Rule.REFERENCE_UNDEFINED, reference.range(), Nearest.to(name, floats), name);
+            if (!known && !isPart(name, names) && !isDefinedOtherwise(manuscript, name)) {
+                findings.add(Rule.REFERENCE_UNDEFINED, reference.range(), Nearest.to(name, names), name);
             }
         }
+    }
+
+    /** A comma is part of a label for some commands, and parts labels for others. */
+    private static boolean isPart(String name, Set<String> labels) {
+        return labels.stream().anyMatch(label -> label.startsWith(name + ",") || label.endsWith("," + name));
     }
 
     private static void judgeFloats(
@@ -110,12 +113,39 @@ public final class LabelRule implements PaperRule<Boolean> {
      */
     private static boolean isMentioned(Manuscript manuscript, String name) {
         String tail = name.substring(name.indexOf(':') + 1);
-        Pattern mention = Pattern.compile("(?<!label)\\{(?:[^{}\\n]*,)?\\s*(?:" + Pattern.quote(name) + "|" + Pattern.quote(tail) + ")\\s*[,}]");
         for (SourceText source : manuscript.sources()) {
-            if (mention.matcher(source.text()).find()) {
-                return true;
+            String text = source.text();
+            for (int at = text.indexOf(tail); at >= 0 && !tail.isEmpty(); at = text.indexOf(tail, at + 1)) {
+                boolean whole = text.startsWith(name, at + tail.length() - name.length());
+                int start = whole ? at + tail.length() - name.length() : at;
+                if (isArgument(text, start, at + tail.length())) {
+                    return true;
+                }
             }
         }
         return false;
+    }
+
+    /** Whether the range is all of an argument, or one of several between commas, of a command that is not a label's. */
+    private static boolean isArgument(String text, int start, int end) {
+        int before = start - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        int behind = end;
+        while (behind < text.length() && text.charAt(behind) == ' ') {
+            behind++;
+        }
+        boolean closed = behind < text.length() && (text.charAt(behind) == '}' || text.charAt(behind) == ',');
+        boolean opened = before >= 0 && (text.charAt(before) == '{' || text.charAt(before) == ',' && isInGroup(text, before));
+        return opened && closed && !(before >= 5 && text.startsWith("label", before - 5));
+    }
+
+    private static boolean isInGroup(String text, int comma) {
+        int at = comma;
+        while (at >= 0 && "{}\n".indexOf(text.charAt(at)) < 0) {
+            at--;
+        }
+        return at >= 0 && text.charAt(at) == '{';
     }
 }

@@ -45,7 +45,8 @@ public final class NoteSpacingRule implements PaperRule<Boolean> {
     private static void judge(SourceText source, SourceRange note, Findings findings) {
         String text = source.text();
         int end = text.lastIndexOf(COMMAND, note.range().start());
-        if (end < 0 || note.range().start() - end > MAX_ARGUMENTS) {
+        boolean elsewhere = text.startsWith(COMMAND + "text", end) || text.startsWith(COMMAND + "mark", end);
+        if (end < 0 || elsewhere || note.range().start() - end > MAX_ARGUMENTS) {
             return;
         }
         int start = end;

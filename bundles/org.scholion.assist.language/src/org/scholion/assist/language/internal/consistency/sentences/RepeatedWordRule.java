@@ -27,7 +27,7 @@ public final class RepeatedWordRule implements BlockRule {
             Word second = words.get(i + 1);
             boolean emphasised = text.isEmphasised(first.start()) != text.isEmphasised(second.start());
             // a line of its own is a gloss or verse, which follows another language
-            boolean gloss = text.at(first.start() - 1) == '\n';
+            boolean gloss = first.start() > 0 && text.at(first.start() - 1) == '\n';
             if (text.joinsNext(i) && !gloss && !second.first() && !emphasised && RepeatedWords.isOneTooMany(first, second, text.language())
                     && !isThrice(words, i)) {
                 notes.add(Rule.WORD_REPEATED, first.range().hull(second.range()), List.of(first.text()), second.text());

@@ -48,6 +48,11 @@ public final class Abbreviation {
                     .toList();
         }
 
+        /** Whether the long form is half an abbreviation itself: "reference GFA". */
+        boolean holdsAbbreviation() {
+            return Stream.of(longForm.split("[\\s-]+")).anyMatch(Abbreviation::looksLikeOne);
+        }
+
         /** Whether the long form is a name, of an institution or instrument: each of its words begins with a capital letter. */
         boolean isName() {
             return Stream.of(longForm.split("[\\s-]+"))

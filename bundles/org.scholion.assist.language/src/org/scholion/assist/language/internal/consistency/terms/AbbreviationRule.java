@@ -116,7 +116,7 @@ public final class AbbreviationRule implements PaperRule<Abbreviation.Facts> {
             if (uses == null || Abbreviation.isCommon(entry.getKey())) {
                 continue;
             }
-            UseAt first = uses.getFirst();
+            UseAt first = uses.stream().filter(use -> !use.use().partOfName()).findFirst().orElse(uses.getFirst());
             int early = definedAnywhere.getOrDefault(entry.getKey(), Integer.MAX_VALUE);
             // defined in a caption, note or heading that stands before
             boolean known = early < first.block().index();
@@ -143,7 +143,7 @@ public final class AbbreviationRule implements PaperRule<Abbreviation.Facts> {
                                 Rule.ABBREVIATION_REDEFINED, other.block(), other.definition().whole(), List.of(entry.getKey()), entry.getKey(),
                                 other.definition().longForm());
                     }
-                } else {
+                } else if (!first.definition().holdsAbbreviation() && !other.definition().holdsAbbreviation()) {
                     findings.add(
                             Rule.ABBREVIATION_AMBIGUOUS, other.block(), other.definition().whole(), List.of(), entry.getKey(),
                             first.definition().longForm(), other.definition().longForm());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.assist.language.internal.consistency.BlockText;
 import org.scholion.assist.language.internal.consistency.Counts;
 import org.scholion.assist.language.internal.consistency.Findings;
@@ -16,7 +17,7 @@ import org.scholion.assist.language.internal.consistency.Rule;
 import org.scholion.assist.language.internal.consistency.Word;
 
 /** A name with other capital letters than elsewhere: "Github" beside "GitHub", "python" beside "Python". */
-public final class CapitalisationRule implements PaperRule<List<CapitalisationRule.Use>> {
+public final class CapitalisationRule implements PaperRule<CapitalisationRule.Facts> {
 
     /** A shorter one is more often a unit or symbol than a name. */
     private static final int MIN_LENGTH = 4;
@@ -41,6 +42,19 @@ public final class CapitalisationRule implements PaperRule<List<CapitalisationRu
     /** A word with its place among others. */
     public record Use(Word word, boolean partOfName) {}
 
+    /**
+     * The words of a block.
+     *
+     * @param names words with a capital letter, and those that come from a name
+     * @param small the others, which count when the paper writes them as a name elsewhere
+     */
+    public record Facts(List<Use> names, List<Use> small) {
+        public Facts {
+            names = List.copyOf(names);
+            small = List.copyOf(small);
+        }
+    }
+
     private record Place(PaperBlock block, Use use) {}
 
     @Override
@@ -49,23 +63,24 @@ public final class CapitalisationRule implements PaperRule<List<CapitalisationRu
     }
 
     @Override
-    public List<Use> facts(BlockText text) {
+    public Facts facts(BlockText text) {
         if (!text.kind().holdsSentences()) {
-            return List.of();
+            return new Facts(List.of(), List.of());
         }
-        List<Use> uses = new ArrayList<>();
+        List<Use> names = new ArrayList<>();
+        List<Use> small = new ArrayList<>();
         List<Word> words = text.words();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean counts = !word.first() && word.open() && word.lower().length() >= MIN_LENGTH && Compound.isPlain(word.lower())
                     && !isPartOfSomething(text, word);
-            boolean name = NAMES.contains(word.lower());
-            if (counts && (name || hasInnerCapital(word) || Character.isUpperCase(word.text().charAt(0)) || text.isEnglish())) {
+            if (counts) {
                 boolean inName = i > 0 && text.joinsNext(i - 1) && isCapital(words.get(i - 1)) || text.joinsNext(i) && isCapital(words.get(i + 1));
-                uses.add(new Use(word, inName));
+                boolean name = hasCapital(word) || NAMES.contains(word.lower());
+                (name ? names : small).add(new Use(word, inName));
             }
         }
-        return List.copyOf(uses);
+        return new Facts(names, small);
     }
 
     /** Part of an address, a path or a number. */
@@ -80,16 +95,29 @@ public final class CapitalisationRule implements PaperRule<List<CapitalisationRu
         return Character.isUpperCase(word.text().charAt(0));
     }
 
-    private static boolean hasInnerCapital(Word word) {
-        return word.text().substring(1, word.lower().length()).chars().anyMatch(Character::isUpperCase);
+    private static boolean hasCapital(Word word) {
+        for (int i = 0; i < word.lower().length(); i++) {
+            if (Character.isUpperCase(word.text().charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
-    public void judge(Paper paper, List<List<Use>> facts, Findings findings) {
+    public void judge(Paper paper, List<Facts> facts, Findings findings) {
         Map<String, List<Place>> byWord = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
-            for (Use use : facts.get(i)) {
+            for (Use use : facts.get(i).names()) {
                 byWord.computeIfAbsent(use.word().lower(), lower -> new ArrayList<>()).add(new Place(paper.blocks().get(i), use));
+            }
+        }
+        for (int i = 0; i < facts.size(); i++) {
+            for (Use use : facts.get(i).small()) {
+                @Nullable List<Place> places = byWord.get(use.word().lower());
+                if (places != null) {
+                    places.add(new Place(paper.blocks().get(i), use));
+                }
             }
         }
         for (Map.Entry<String, List<Place>> entry : byWord.entrySet()) {
@@ -114,7 +142,8 @@ public final class CapitalisationRule implements PaperRule<List<CapitalisationRu
         for (Place place : places) {
             String form = form(place);
             boolean small = form.equals(lower) && NAMES.contains(lower) && Character.isUpperCase(best.charAt(0));
-            boolean variant = camel && !isAllCapitals(form) && forms.of(form) < forms.of(best);
+            // a name with other capital letters inside may be the right one, whatever the habit
+            boolean variant = camel && !isCamel(form) && !isAllCapitals(form) && forms.of(form) < forms.of(best);
             boolean capitals = isAllCapitals(best) && isCamel(form) && !isAllCapitals(form) && forms.of(lower) == 0;
             boolean wrong = !form.equals(best) && (small && forms.of(form) <= Math.max(1, allowed) || variant || capitals);
             if (wrong && told < MAX_OF_ONE && !place.use().partOfName()) {

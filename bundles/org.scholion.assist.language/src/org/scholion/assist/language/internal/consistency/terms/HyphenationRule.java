@@ -27,10 +27,14 @@ import org.scholion.manuscript.BlockKind;
  */
 public final class HyphenationRule implements PaperRule<HyphenationRule.Facts> {
 
+    /** A shorter word is no compound worth a rule. */
+    private static final int MIN_CLOSED = 5;
     /** More findings of one compound say no more than these. */
     private static final int MAX_OF_ONE = 5;
     /** The other way is a slip when it is this many times rarer; else the author has no habit. */
     private static final int SLIP_SHARE = 3;
+    /** A hyphen in a word that is also written as one is hardly ever meant. */
+    private static final int CLOSED_SHARE = 2;
 
     /**
      * The words of a block that may be parts of compounds.
@@ -148,8 +152,7 @@ public final class HyphenationRule implements PaperRule<HyphenationRule.Facts> {
             // a compound adjective may keep its hyphen
             minority.removeIf(place -> place.use().form() == Form.HYPHENATED && !place.use().alone());
         }
-        int share = Compound.isPrefix(sample.first()) ? 1 : 2;
-        if (group.of(best).size() < 2 || minority.size() * share > group.of(best).size()) {
+        if (group.of(best).size() < CLOSED_SHARE * minority.size()) {
             return;
         }
         report(minority, best, sample, group, findings);
@@ -178,12 +181,10 @@ public final class HyphenationRule implements PaperRule<HyphenationRule.Facts> {
         }
         List<Place> withHyphen = hyphenated.values().stream().flatMap(List::stream).toList();
         List<Place> without = open.values().stream().flatMap(List::stream).toList();
-        boolean hyphenWins = withHyphen.size() >= without.size();
-        if (!isHabit(hyphenWins ? withHyphen : without, hyphenWins ? without : withHyphen)) {
-            return;
+        // a hyphen in a compound adjective helps the reader: it is never the one that is wrong
+        if (isHabit(withHyphen, without)) {
+            report(without, Form.HYPHENATED, group.hyphenated.getFirst().use(), group, findings);
         }
-        Use sample = group.hyphenated.getFirst().use();
-        report(hyphenWins ? without : withHyphen, hyphenWins ? Form.HYPHENATED : Form.OPEN, sample, group, findings);
     }
 
     private static Map<String, List<Place>> byNoun(List<Place> places) {
@@ -249,7 +250,7 @@ public final class HyphenationRule implements PaperRule<HyphenationRule.Facts> {
                 int hyphen = word.lower().indexOf('-');
                 if (hyphen > 0) {
                     readHyphenated(word, hyphen, i);
-                } else if (word.lower().length() > 4 && Compound.isPlain(word.lower()) && !isCode(word)) {
+                } else if (word.lower().length() >= MIN_CLOSED && Compound.isPlain(word.lower()) && !isCode(word)) {
                     closed.add(new Use(Form.CLOSED, word, word.end(), Compound.key(word.lower()), "", "", "", false, false));
                 }
                 if (hyphen < 0 && text.joinsNext(i) && isPart(word) && isPart(words.get(i + 1)) && !isHyphenBefore(word)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.scholion.assist.language.internal.consistency.BlockText;
 import org.scholion.assist.language.internal.consistency.Counts;
@@ -64,15 +65,18 @@ public final class VarietyRule implements PaperRule<List<VarietyRule.Use>> {
                 byGroup.computeIfAbsent(use.group(), group -> new Counts<>()).add(use.variety());
             }
         }
+        Optional<Variety> declared = declared(paper.manuscript().language());
         Counts<String> told = new Counts<>();
         for (Place place : all) {
             Use use = place.use();
             Counts<Variety> ofWord = new Counts<>();
             byWord.getOrDefault(use.base(), List.of()).forEach(same -> ofWord.add(same.use().variety()));
             Counts<Variety> ofGroup = byGroup.getOrDefault(use.group(), new Counts<>());
-            Variety wanted = ofGroup.best();
+            // -ize is British as well: there only the author's own habit counts
+            boolean free = declared.isEmpty() || use.group().equals("ise");
+            Variety wanted = free ? ofGroup.best() : declared.get();
             boolean decided = ofGroup.of(wanted) >= DECIDED * ofGroup.of(use.variety());
-            boolean mixed = ofWord.size() > 1 && ofGroup.of(wanted) > ofGroup.of(use.variety());
+            boolean mixed = ofWord.size() > 1 && (!free || ofGroup.of(wanted) > ofGroup.of(use.variety()));
             if (use.variety() != wanted && (mixed || decided) && told.of(use.base()) < MAX_OF_ONE) {
                 told.add(use.base());
                 int count = ofGroup.of(wanted);
@@ -81,5 +85,14 @@ public final class VarietyRule implements PaperRule<List<VarietyRule.Use>> {
                         count);
             }
         }
+    }
+
+    /** What the paper says of itself. */
+    private static Optional<Variety> declared(String language) {
+        return switch (language) {
+            case "en-GB", "en-AU", "en-NZ", "en-IE", "en-ZA" -> Optional.of(Variety.BRITISH);
+            case "en-US" -> Optional.of(Variety.AMERICAN);
+            default -> Optional.empty();
+        };
     }
 }

@@ -1,0 +1,63 @@
+package org.scholion.assist.language.internal.consistency;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scholion.assist.RuleCatalogue;
+import org.scholion.assist.RuleDescription;
+
+/** The documentation is true: each rule finds its wrong example and not its right one. */
+class RulePagesTest {
+
+    private final RuleCatalogue catalogue = new PageCatalogue();
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void findsTheWrongExampleAndNotTheRightOne(Rule rule) {
+        RuleDescription page = catalogue.rule(rule.name(), Locale.ENGLISH).orElseThrow();
+        assertFalse(Latex.findings(page.wrong(), rule).isEmpty(), "nothing found in: " + page.wrong());
+        assertEquals(List.of(), Latex.texts(page.right(), rule), page.right());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void theTranslationHasTheSameExamples(Rule rule) {
+        RuleDescription english = catalogue.rule(rule.name(), Locale.UK).orElseThrow();
+        RuleDescription chinese = catalogue.rule(rule.name(), Locale.SIMPLIFIED_CHINESE).orElseThrow();
+        assertEquals(english.wrong(), chinese.wrong());
+        assertEquals(english.right(), chinese.right());
+        assertFalse(english.title().equals(chinese.title()) || english.reason().equals(chinese.reason()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void theFirstReplacementOfTheWrongExampleIsNoFindingAgain(Rule rule) {
+        String wrong = catalogue.rule(rule.name(), Locale.ENGLISH).orElseThrow().wrong();
+        List<org.scholion.assist.Finding> found = Latex.findings(wrong, rule);
+        var manuscript = Latex.snippet(wrong);
+        for (org.scholion.assist.Finding finding : found) {
+            if (!finding.advice().replacements().isEmpty()) {
+                var edits = finding.edits(manuscript, finding.advice().replacements().getFirst());
+                if (edits.isPresent()) {
+                    String text = manuscript.sources().getFirst().text();
+                    String fixed = new org.scholion.text.TextEdits(edits.get().stream()
+                            .map(edit -> new org.scholion.text.TextEdit(edit.range().range(), edit.replacement())).toList()).applyTo(text);
+                    String body = fixed.substring(fixed.indexOf("\\begin{document}") + 17, fixed.indexOf("\\end{document}"));
+                    assertEquals(found.size() - 1, Latex.findings(body, rule).size(), body);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyRuleHasItsPageInOrder() {
+        assertEquals(
+                List.of(Rule.values()).stream().map(Rule::name).toList(),
+                catalogue.rules(Locale.ENGLISH).stream().map(RuleDescription::id).toList());
+    }
+}
