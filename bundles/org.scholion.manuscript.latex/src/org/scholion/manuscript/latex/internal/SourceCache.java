@@ -2,6 +2,7 @@ package org.scholion.manuscript.latex.internal;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -117,7 +118,7 @@ final class SourceCache {
         // The encoding is that of the file on disk, since the editor will write in it.
         Optional<Found> disk = find(path, OpenTexts.NONE, declared);
         @Nullable Source onDisk = disk.isPresent() ? disk.get().source() : null;
-        Charset charset = onDisk == null ? java.nio.charset.StandardCharsets.UTF_8 : onDisk.source().charset();
+        Charset charset = onDisk == null ? StandardCharsets.UTF_8 : onDisk.source().charset();
         boolean mark = onDisk != null && onDisk.source().byteOrderMark();
         SourceUnit unit = new SourceUnit.TextFile(path);
         SourceText source = new SourceText(unit, open.text(), charset, mark, open.revision());

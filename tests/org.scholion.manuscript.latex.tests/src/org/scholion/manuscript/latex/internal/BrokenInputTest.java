@@ -77,6 +77,14 @@ class BrokenInputTest {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\\def\\y##{x}", "\\def\\y#", "\\newcommand", "\\let\\x", "\\begin", "\\end{", "\\verb", "\\lstinline", "\\input", "\\char`\\", "$^", "\\'",
+        "\\SI{1}", "\\if", "\\ifnum1=", "\\href{a", "#", "\\csname", "\\cites", "\\enquote", "\\lstMakeShortInline", "\\item[", "^^", "\\foreignlanguage{x}"})
+    void aFileMayEndAnywhere(String end) {
+        project.file("main.tex", "First.\n\n" + end);
+        assertEquals("First.", Project.shown(project.read().blocks().getFirst()));
+    }
+
     @Test
     void aFileOfTwentyMegabytes() {
         String line = "Some \\emph{words} with $x^2$ and \\cite{a} and {groups}. ";

@@ -141,7 +141,7 @@ final class Definitions {
         List<Parameter> parameters = new ArrayList<>();
         int i = pattern.indexOf('#');
         while (i >= 0 && i + 1 < pattern.length() && parameters.size() < 9) {
-            int next = pattern.indexOf('#', i + 1);
+            int next = pattern.indexOf('#', i + 2);
             String delimiter = pattern.substring(i + 2, next < 0 ? pattern.length() : next);
             boolean plain = delimiter.isEmpty() || delimiter.isBlank() && next < 0;
             parameters.add(plain ? Parameter.mandatory() : new Parameter(Form.DELIMITED, delimiter, Slice.MISSING));

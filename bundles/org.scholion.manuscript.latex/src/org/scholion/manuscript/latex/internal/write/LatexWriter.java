@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ public final class LatexWriter implements ManuscriptWriter {
         Path file = source.unit().path();
         try {
             byte[] onDisk = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-            if (source.revision().equals(Revision.DISK) && !java.util.Arrays.equals(onDisk, encode(source, source.text()))) {
+            if (source.revision().equals(Revision.DISK) && !Arrays.equals(onDisk, encode(source, source.text()))) {
                 throw new ManuscriptException(file, NLS.bind(Messages.changedOnDisk, file));
             }
             String changed;
