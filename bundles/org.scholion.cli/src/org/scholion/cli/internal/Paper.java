@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.scholion.cli.internal.report.ReadableProse;
 import org.scholion.manuscript.Block;
+import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.Problem;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.LineIndex;
+import org.scholion.text.TextRange;
 
 /** A manuscript that was read, and how the person calls its files. Not thread-safe. */
 public final class Paper {
@@ -48,6 +51,15 @@ public final class Paper {
                     .toList();
         }
         return units.stream().map(this::nameOf).toList();
+    }
+
+    /** What the paper calls itself, else the name of its main file without folders. */
+    public String title() {
+        return manuscript.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.TITLE && !block.prose().isEmpty())
+                .map(block -> ReadableProse.of(block.prose(), new TextRange(0, block.prose().text().length())))
+                .findFirst()
+                .orElseGet(() -> String.valueOf(Path.of(nameOf(manuscript.root())).getFileName()));
     }
 
     public String nameOf(SourceUnit unit) {

@@ -77,16 +77,16 @@ public final class FindingsHtml implements FindingsFormat {
     }
 
     private static String title(Report report) {
-        List<String> names = report.papers().stream()
-                .flatMap(checked -> checked.paper().names().stream())
-                .toList();
-        return names.size() == 1
-                ? NLS.bind(Messages.html_titleOne, names.getFirst())
-                : MessageFormat.format(Messages.html_titleMany, names.size());
+        return report.papers().size() == 1
+                ? NLS.bind(Messages.html_titleOne, report.papers().getFirst().paper().title())
+                : MessageFormat.format(Messages.html_titleMany, report.papers().size());
     }
 
     private static void writeHead(Report report, String title, Map<Category, Map<String, List<Placed>>> groups, StringBuilder out) {
         out.append("<header>\n<p class=\"brand\">Scholion</p>\n<h1>").append(escape(title)).append("</h1>\n<p class=\"size\">");
+        for (CheckedPaper checked : report.papers()) {
+            out.append("<code>").append(escape(String.join(", ", checked.paper().names()))).append("</code> · ");
+        }
         out.append(escape(MessageFormat.format(Messages.text_words, report.wordCount()))).append(" · ");
         out.append(escape(MessageFormat.format(
                 Messages.text_counts,

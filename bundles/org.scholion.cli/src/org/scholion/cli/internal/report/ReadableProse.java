@@ -4,7 +4,7 @@ import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.Prose;
 import org.scholion.text.TextRange;
 
-/** Prose for a person: in place of placeholders stands, in ⟨⟩, what a reader of the paper sees there. */
+/** Prose for a person: in place of placeholders stands, in ⟨⟩ or its own brackets, what a reader of the paper sees there. */
 public final class ReadableProse {
 
     private ReadableProse() {}
@@ -16,7 +16,9 @@ public final class ReadableProse {
         for (Placeholder placeholder : prose.placeholders()) {
             if (range.contains(placeholder.offset())) {
                 text.append(prose.text(), at, placeholder.offset());
-                text.append('⟨').append(placeholder.display().replaceAll("\\s+", " ").strip()).append('⟩');
+                String display = placeholder.display().replaceAll("\\s+", " ").strip();
+                boolean bracketed = display.startsWith("[") && display.endsWith("]");
+                text.append(bracketed ? display : '⟨' + display + '⟩');
                 at = placeholder.offset() + 1;
             }
         }

@@ -73,6 +73,11 @@ class FindingsHtmlTest {
     }
 
     @Test
+    void aPaperWithoutATitleIsCalledByItsFile() {
+        assertTrue(page(report()).contains("<h1>What was found in “my paper.tex”</h1>"));
+    }
+
+    @Test
     void nothingFoundIsSaid() {
         assertTrue(page(Reports.of("Fine.")).contains("Nothing was found."));
     }
