@@ -73,13 +73,7 @@ final class ScholionMenus extends ActionBarAdvisor {
         menu.add(action(window, ActionFactory.SELECT_ALL));
         menu.add(new Separator());
         menu.add(action(window, ActionFactory.FIND));
-        menu.add(command(window, "org.eclipse.ui.edit.findNext"));
-        menu.add(command(window, "org.eclipse.ui.edit.findPrevious"));
-        menu.add(command(window, "org.eclipse.ui.edit.text.goto.line"));
         menu.add(new GroupMarker(IWorkbenchActionConstants.FIND_EXT));
-        menu.add(new Separator());
-        menu.add(command(window, "org.eclipse.ui.edit.text.contentAssist.proposals"));
-        menu.add(command(window, "org.eclipse.ui.edit.text.showInformation"));
         menu.add(new GroupMarker(IWorkbenchActionConstants.EDIT_END));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         return menu;

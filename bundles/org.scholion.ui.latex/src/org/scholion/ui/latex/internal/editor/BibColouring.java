@@ -59,5 +59,8 @@ final class BibColouring implements IPresentationDamager, IPresentationRepairer 
         } catch (BadLocationException problem) {
             throw new IndexOutOfBoundsException(problem.getMessage());
         }
+        if (presentation.isEmpty()) {
+            presentation.addStyleRange(TokenStyles.plain(damaged));
+        }
     }
 }

@@ -80,6 +80,9 @@ final class LatexColouring implements IPresentationDamager, IPresentationRepaire
         } catch (BadLocationException problem) {
             throw new IndexOutOfBoundsException(problem.getMessage());
         }
+        if (styles.isEmpty()) {
+            styles.add(TokenStyles.plain(damaged));
+        }
         styles.forEach(presentation::addStyleRange);
     }
 }

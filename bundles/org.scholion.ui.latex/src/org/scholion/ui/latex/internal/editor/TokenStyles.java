@@ -28,6 +28,11 @@ final class TokenStyles {
         return new StyleRange(range.start(), range.length(), colours.get(colourId(kind)), null, font);
     }
 
+    /** Text without style. A presentation without any style would leave the one from before. */
+    static StyleRange plain(TextRange range) {
+        return new StyleRange(range.start(), range.length(), null, null);
+    }
+
     private static String colourId(TokenKind kind) {
         return PREFIX + kind.name().toLowerCase(Locale.ROOT);
     }

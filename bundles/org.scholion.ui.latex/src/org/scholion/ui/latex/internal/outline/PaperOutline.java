@@ -14,6 +14,7 @@ import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -57,7 +58,7 @@ final class PaperOutline extends Page implements IContentOutlinePage {
 
     @Override
     public void createControl(Composite parent) {
-        PatternFilter filter = new PatternFilter();
+        PatternFilter filter = new NameFilter();
         filter.setIncludeLeadingWildcard(true);
         FilteredTree created = new FilteredTree(parent, SWT.V_SCROLL | SWT.H_SCROLL, filter, true, true);
         created.setInitialText(Messages.outline_filter);
@@ -245,5 +246,16 @@ final class PaperOutline extends Page implements IContentOutlinePage {
     private Optional<TreeViewer> viewer() {
         FilteredTree created = tree;
         return created == null ? Optional.empty() : Optional.of(created.getViewer());
+    }
+
+    /** Looks into what is shown of a node. */
+    private static final class NameFilter extends PatternFilter {
+
+        private final OutlineLabels labels = new OutlineLabels();
+
+        @Override
+        protected boolean isLeafMatch(Viewer viewer, Object element) {
+            return wordMatches(labels.getText(element));
+        }
     }
 }
