@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.scholion.assist.UserFiles;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
@@ -35,6 +36,8 @@ public final class FakeConsole {
     public FakeConsole(Path folder, Services services) {
         this.folder = folder;
         this.services = services;
+        // the settings of whoever runs the tests stay out
+        System.setProperty(UserFiles.HOME_PROPERTY, folder.resolve("no-home").toString());
     }
 
     /** Runs and gives the exit code. */
