@@ -21,6 +21,9 @@ import org.scholion.app.internal.Messages;
 /** The menus: what a writer needs and no more. What Scholion does with a paper is contributed by its other bundles. */
 final class ScholionMenus extends ActionBarAdvisor {
 
+    /** Not the usual id, under which the platform would add what a writer has no use for. */
+    private static final String FILE_MENU = "org.scholion.app.file";
+
     ScholionMenus(IActionBarConfigurer configurer) {
         super(configurer);
     }
@@ -36,7 +39,7 @@ final class ScholionMenus extends ActionBarAdvisor {
     }
 
     private MenuManager file(IWorkbenchWindow window) {
-        MenuManager menu = new MenuManager(Messages.menu_file, IWorkbenchActionConstants.M_FILE);
+        MenuManager menu = new MenuManager(Messages.menu_file, FILE_MENU);
         menu.add(command(window, AppIds.OPEN_FILE));
         menu.add(command(window, AppIds.OPEN_FOLDER));
         MenuManager recent = new MenuManager(Messages.menu_recent);

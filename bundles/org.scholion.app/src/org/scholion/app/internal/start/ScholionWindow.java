@@ -2,7 +2,6 @@ package org.scholion.app.internal.start;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -25,14 +24,6 @@ import org.scholion.app.internal.welcome.WelcomeEditor;
 final class ScholionWindow extends WorkbenchWindowAdvisor {
 
     private static final String NAME = "Scholion";
-
-    /** What the platform adds to the menus and a writer has no use for. */
-    private static final List<String> PROGRAMMING = List.of(
-            "org.eclipse.ui.edit.text.actionSet.annotationNavigation",
-            "org.eclipse.ui.edit.text.actionSet.navigation",
-            "org.eclipse.ui.edit.text.actionSet.convertLineDelimitersTo",
-            "org.eclipse.ui.actionSet.keyBindings",
-            "org.eclipse.ui.actionSet.openFiles");
 
     ScholionWindow(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -63,7 +54,6 @@ final class ScholionWindow extends WorkbenchWindowAdvisor {
         window.getPartService().addPartListener(new TitleKeeper());
         IWorkbenchPage page = window.getActivePage();
         if (page != null) {
-            PROGRAMMING.forEach(page::hideActionSet);
             if (page.getEditorReferences().length == 0) {
                 WelcomeEditor.open(page);
             }
