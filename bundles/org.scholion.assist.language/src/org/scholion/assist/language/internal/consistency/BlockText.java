@@ -160,8 +160,11 @@ public final class BlockText {
         return i;
     }
 
+    /** Letter by letter, since a whole word may get longer: İ becomes two characters. */
     private static String lower(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(word.length());
+        word.codePoints().map(Character::toLowerCase).forEach(letters::appendCodePoint);
+        String lower = letters.toString();
         boolean possessive = lower.endsWith("'s") || lower.endsWith("’s");
         return possessive ? lower.substring(0, lower.length() - 2) : lower;
     }

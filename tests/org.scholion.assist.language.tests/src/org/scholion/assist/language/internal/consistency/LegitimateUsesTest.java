@@ -27,6 +27,7 @@ class LegitimateUsesTest {
             ABBREVIATION_BEFORE_DEFINITION | \\begin{abstract}The MCMC is fast.\\end{abstract} We use Markov chain Monte Carlo (MCMC). The MCMC is fast.
             ABBREVIATION_REDEFINED | \\begin{abstract}Markov chain Monte Carlo (MCMC) is slow. MCMC is.\\end{abstract} We use Markov chain Monte Carlo (MCMC). The MCMC is fast.
             ABBREVIATION_AMBIGUOUS | General relativity (GR) holds. The general theory of relativity (GR) holds.
+            ABBREVIATION_UNUSED | It was seen in İİİ by İSTANBUL and in the (İİ).
             ABBREVIATION_UNUSED | We thank the National Science Foundation (NSF) for its help.
             WORD_REPEATED | We know that that is true and had had enough.
             WORD_REPEATED | Sing Duran Duran and la la la.
