@@ -148,6 +148,11 @@ public final class ScholionBot {
         return new BotText(find(Text.class, "a field “" + message + "”", text -> text.getMessage().equals(message)));
     }
 
+    /** The same as a widget. */
+    public Text textWithMessageWidget(String message) {
+        return find(Text.class, "a field “" + message + "”", text -> text.getMessage().equals(message));
+    }
+
     public BotButton button(String label) {
         return new BotButton(find(Button.class, "a button “" + label + "”", button -> plain(button.getText()).equals(label)));
     }
@@ -198,6 +203,11 @@ public final class ScholionBot {
 
     public void waitUntil(Condition condition, String what) {
         Ui.waitUntil(condition, what, Ui.PATIENCE);
+    }
+
+    /** @param what says what was waited for, when it did not come */
+    public void waitUntil(Condition condition, Supplier<String> what, Duration patience) {
+        Ui.waitUntil(condition, what, patience);
     }
 
     public void waitUntil(Condition condition, String what, Duration patience) {

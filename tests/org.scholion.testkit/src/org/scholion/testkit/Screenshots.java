@@ -3,6 +3,7 @@ package org.scholion.testkit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -15,18 +16,25 @@ final class Screenshots {
 
     private static final String FOLDER = "scholion.screenshots";
 
+    private static final int PAINTING_MILLIS = 200;
+
     private Screenshots() {}
+
+    /** Lets the user interface paint what it has to. */
+    private static void settle() {
+        AtomicBoolean painted = new AtomicBoolean();
+        Ui.run(() -> Ui.display().timerExec(PAINTING_MILLIS, () -> painted.set(true)));
+        Ui.waitUntil(painted::get, "the screen is painted", Ui.PATIENCE);
+    }
 
     static void take(String name) {
         String folder = System.getProperty(FOLDER, "");
         if (folder.isEmpty()) {
             return;
         }
+        settle();
         Ui.run(() -> {
             Display display = Ui.display();
-            for (int turns = 0; turns < 200 && display.readAndDispatch(); turns++) {
-                display.update();
-            }
             Image image = new Image(display, display.getBounds().width, display.getBounds().height);
             GC gc = new GC(display);
             gc.copyArea(image, 0, 0);

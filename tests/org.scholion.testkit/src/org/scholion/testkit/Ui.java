@@ -55,10 +55,14 @@ final class Ui {
     }
 
     static void waitUntil(Condition condition, String what, Duration patience) {
+        waitUntil(condition, () -> what, patience);
+    }
+
+    static void waitUntil(Condition condition, Supplier<String> what, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!get(condition::test)) {
             if (System.nanoTime() > deadline) {
-                throw new BotException("after " + patience.toMillis() + " ms still not: " + what);
+                throw new BotException("after " + patience.toMillis() + " ms still not: " + what.get());
             }
             LockSupport.parkNanos(POLL.toNanos());
         }

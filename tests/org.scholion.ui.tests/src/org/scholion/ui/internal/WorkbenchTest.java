@@ -32,7 +32,7 @@ abstract class WorkbenchTest {
 
     static final String PLAIN = "org.eclipse.ui.DefaultTextEditor";
     static final String GENERIC = "org.eclipse.ui.genericeditor.GenericEditor";
-    static final Duration LONG = Duration.ofSeconds(90);
+    static final Duration LONG = Duration.ofSeconds(Integer.getInteger("scholion.patience", 60));
 
     final ScholionBot bot = new ScholionBot();
     final FakeAssistant assistant = new FakeAssistant();
@@ -109,7 +109,10 @@ abstract class WorkbenchTest {
     }
 
     void waitForMarks(BotEditor editor, String... words) {
-        bot.waitUntil(() -> covered(editor).equals(List.of(words)), "marks on " + List.of(words) + ", but on " + covered(editor), LONG);
+        bot.waitUntil(
+                () -> covered(editor).equals(List.of(words)),
+                () -> "marks on " + List.of(words) + ", but on " + covered(editor),
+                LONG);
     }
 
     static List<String> linesOf(Path file) throws IOException {

@@ -31,7 +31,7 @@ import org.scholion.ui.internal.PaperUi;
 /** The words of this user. */
 public final class DictionaryPage extends PreferencePage implements IWorkbenchPreferencePage {
 
-    private static final int LIST_HEIGHT = 260;
+    private static final int LIST_HEIGHT = 200;
 
     private final PaperChecks checks = PaperUi.ofWorkbench().checks();
     private final WordFile file = new WordFile(UserFiles.standard().dictionary());

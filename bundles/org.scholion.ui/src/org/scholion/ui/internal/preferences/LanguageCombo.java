@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.scholion.ui.internal.Accessibles;
 
 /** A choice of languages, named in the language of the user interface. */
 final class LanguageCombo {
@@ -18,9 +19,13 @@ final class LanguageCombo {
     private final boolean optional;
     private final List<String> tags = new ArrayList<>(TAGS);
 
-    /** @param none the name of the first choice, which is no language; empty for no such choice */
-    LanguageCombo(Composite parent, String none) {
+    /**
+     * @param label the text of the label before it
+     * @param none the name of the first choice, which is no language; empty for no such choice
+     */
+    LanguageCombo(Composite parent, String label, String none) {
         combo = new Combo(parent, SWT.READ_ONLY | SWT.DROP_DOWN);
+        Accessibles.name(combo, label.replace("&", ""));
         optional = !none.isEmpty();
         if (optional) {
             combo.add(none);

@@ -42,7 +42,7 @@ import org.scholion.ui.internal.fix.RuleText;
 /** All rules, to be looked up, explained, and switched on and off. */
 public final class RulesPage extends PreferencePage implements IWorkbenchPreferencePage {
 
-    private static final int LIST_HEIGHT = 320;
+    private static final int LIST_HEIGHT = 200;
 
     private final PaperUi ui = PaperUi.ofWorkbench();
     private final SettingsStore store = ui.settings();

@@ -2,6 +2,8 @@ package org.scholion.ui.internal.status;
 
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.osgi.util.NLS;
@@ -27,6 +29,8 @@ public final class CheckStatus extends WorkbenchWindowControlContribution {
     /** What shows: a picture and a few words, and more of them when the mouse rests. */
     private record Shown(Icon icon, String text, String tip) {}
 
+    private static final int MANY = 9999;
+
     private final PaperUi ui = PaperUi.ofWorkbench();
     private final Runnable listener = this::show;
     private @Nullable ToolItem item;
@@ -35,22 +39,40 @@ public final class CheckStatus extends WorkbenchWindowControlContribution {
 
     @Override
     protected Control createControl(Composite parent) {
-        ToolBar bar = new ToolBar(parent, SWT.FLAT | SWT.RIGHT);
+        Composite area = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().applyTo(area);
+        ToolBar bar = new ToolBar(area, SWT.FLAT | SWT.RIGHT);
         Accessibles.name(bar, Messages.status_name);
-        images = new LocalResourceManager(JFaceResources.getResources(), bar);
+        LocalResourceManager manager = new LocalResourceManager(JFaceResources.getResources(), bar);
+        images = manager;
         ToolItem button = new ToolItem(bar, SWT.PUSH);
+        button.setImage(manager.create(Icon.STATUS_OK.descriptor()));
         button.addListener(SWT.Selection, event -> open());
         item = button;
         shown = Optional.empty();
         ui.tracker().addListener(listener);
         bar.addDisposeListener(event -> ui.tracker().removeListener(listener));
+        GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(widest(bar, button), SWT.DEFAULT).applyTo(bar);
         show();
-        return bar;
+        return area;
     }
 
     @Override
     public boolean isDynamic() {
         return true;
+    }
+
+    /** The room for the longest text, so that the status line need not move when the text changes. */
+    private static int widest(ToolBar bar, ToolItem button) {
+        int widest = 0;
+        for (String text : new String[] {
+            Messages.status_checking, Messages.status_none, Messages.status_off, Messages.status_problem,
+            NLS.bind(Messages.status_some, MANY)
+        }) {
+            button.setText(text);
+            widest = Math.max(widest, bar.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
+        }
+        return widest;
     }
 
     private void show() {
@@ -63,14 +85,10 @@ public final class CheckStatus extends WorkbenchWindowControlContribution {
         if (shown.filter(now::equals).isPresent()) {
             return;
         }
-        boolean resized = shown.filter(before -> before.text().length() == now.text().length()).isEmpty();
         shown = Optional.of(now);
         button.setImage(manager.create(now.icon().descriptor()));
         button.setText(now.text());
         button.setToolTipText(now.tip());
-        if (resized) {
-            button.getParent().requestLayout();
-        }
     }
 
     private Shown now() {

@@ -45,7 +45,8 @@ record Situation(String description, String message, String action, Act act, Str
             return new Situation(
                     description(state, name, model), Messages.view_allHidden, Messages.view_showAll, Act.SHOW_ALL, notice);
         }
-        return switch (state.phase()) {
+        Phase phase = state.phase().isBusy() && state.complete() ? Phase.DONE : state.phase();
+        return switch (phase) {
             case WAITING, READING -> new Situation("", NLS.bind(Messages.view_reading, name), "", Act.NONE, "");
             case CHECKING -> new Situation("", checking(state, name), "", Act.NONE, "");
             case DONE -> new Situation(

@@ -1,0 +1,130 @@
+package org.scholion.ui.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scholion.jobs.ScholionSettings;
+import org.scholion.testkit.BotEditor;
+import org.scholion.testkit.BotView;
+import org.scholion.testkit.ScholionBot;
+import org.scholion.ui.ScholionUi;
+
+/** Walks through the states of the user interface, in a light and in a dark theme, and keeps a picture of each. */
+class ScreenshotsTest extends WorkbenchTest {
+
+    private static final String THEMES = "org.eclipse.e4.ui.css.theme.";
+    private static final String LIGHT = "e4_default";
+    private static final String DARK = "e4_dark";
+
+    private String theme = LIGHT;
+
+    @BeforeEach
+    void enlarge() {
+        bot.later(() -> shell().setBounds(0, 0, 1280, 800));
+    }
+
+    /** First light, then dark: a platform that was dark keeps white letters on what is there already. */
+    @Test
+    void statesInALightAndInADarkTheme() throws IOException {
+        for (String one : new String[] {LIGHT, DARK}) {
+            use(one);
+            editorAndFindings();
+            bot.closeAllEditors();
+            statesOfTheView();
+            bot.closeAllEditors();
+            preferencePages();
+        }
+    }
+
+    private void editorAndFindings() throws IOException {
+        BotView view = bot.showView(ScholionUi.FINDINGS_VIEW);
+        picture("findings-no-paper");
+        Path file = sample();
+        BotEditor editor = open(file, GENERIC);
+        bot.waitUntil(() -> covered(editor).containsAll(List.of("banana", "lemon", "cherry")), "marks", LONG);
+        picture("editor");
+        view.setFocus();
+        view.bot().tree().select("banana");
+        picture("findings");
+        view.bot().textWithMessage(Messages.view_search).setText("nothing like this");
+        picture("findings-filtered");
+        view.bot().link(Messages.view_showAll);
+        editor.show();
+        editor.navigateTo("anana");
+        bot.command(ScholionUi.QUICK_FIX);
+        picture("quick-fix");
+        editor.press(0, SWT.ESC, SWT.ESC);
+    }
+
+    private void statesOfTheView() throws IOException {
+        bot.showView(ScholionUi.FINDINGS_VIEW);
+        BotEditor editor = open(paper("clean.tex", "We like fruit."), PLAIN);
+        picture("findings-none");
+        ui.settings().store(ScholionSettings.DEFAULT.withCheckWhileTyping(false));
+        picture("findings-off");
+        ui.settings().store(ScholionSettings.DEFAULT);
+        assistant.failure.set("The fake assistant cannot work: its model is missing. Install it in the preferences.");
+        editor.navigateBehind("fruit").typeText(" and a banana");
+        bot.waitUntil(
+                () -> !paperOf(folder.resolve("clean.tex")).state().failures().isEmpty(), "the assistant has failed", LONG);
+        picture("findings-failed");
+        assistant.failure.set("");
+    }
+
+    private void preferencePages() {
+        for (String page : new String[] {"", ".rules", ".dictionary"}) {
+            String id = ScholionUi.PREFERENCES + page;
+            bot.later(() -> PreferencesUtil.createPreferenceDialogOn(shell(), id, new String[] {id}, null).open());
+            ScholionBot dialog = bot.shell("Preferences (Filtered)");
+            picture("preferences" + page.replace('.', '-'));
+            dialog.button("Cancel").click();
+            bot.waitUntil(() -> !bot.hasShell("Preferences (Filtered)"), "the preferences are closed");
+        }
+    }
+
+    private Path sample() throws IOException {
+        Files.writeString(folder.resolve("method.tex"), """
+                \\section{Method}
+                We compare teh lemon with the cherry in $n = 3$ trials.
+                This sentences has a error, which \\emph{everybody} can see.
+
+                The color of each fruit and its colour were noted.
+                """);
+        return paper(
+                "paper.tex",
+                "\\title{On the Ripeness of Fruit}",
+                "\\section{Introduction}",
+                "Fruit is eaten by many people~\\cite{nobody}. A banana is sweet.",
+                "It are known that sour fruit, such as a lemon, keeps longer.",
+                "\\input{method}",
+                "\\section{Results}",
+                "One cherry was lost.");
+    }
+
+    /** The last turn of the user interface may still be to come: the picture waits until there is nothing left to do. */
+    private void picture(String name) {
+        bot.waitUntil(() -> Jobs.areIdle(), "all jobs have ended");
+        bot.screenshot(theme + "-" + name);
+    }
+
+    private void use(String wanted) {
+        theme = wanted;
+        bot.ask(() -> {
+            IThemeEngine engine = PlatformUI.getWorkbench().getService(IThemeEngine.class);
+            engine.setTheme(THEMES + wanted, false);
+            return null;
+        });
+    }
+
+    private static Shell shell() {
+        return PlatformUI.getWorkbench().getWorkbenchWindows()[0].getShell();
+    }
+}
