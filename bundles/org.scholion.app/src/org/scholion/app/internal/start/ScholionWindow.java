@@ -56,8 +56,18 @@ final class ScholionWindow extends WorkbenchWindowAdvisor {
         if (page != null) {
             if (page.getEditorReferences().length == 0) {
                 WelcomeEditor.open(page);
+                // the window gets the keyboard only when it is open; then the first button shall have it
+                window.getShell().getDisplay().asyncExec(() -> giveKeyboard(page));
             }
             showTitle(page.getActiveEditor());
+        }
+    }
+
+    private static void giveKeyboard(IWorkbenchPage page) {
+        IEditorPart editor = page.getActiveEditor();
+        if (editor != null) {
+            page.activate(editor);
+            editor.setFocus();
         }
     }
 
