@@ -1,6 +1,7 @@
 package org.scholion.benchmarks;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,32 +24,36 @@ import org.scholion.text.CancelToken;
 /**
  * Measures and prints one JSON document.
  *
- * <p>Arguments: the folder of papers, the launcher, and the file for the result.
+ * <p>Arguments: the folder of papers, the launcher, the file for the result, and the file with what was measured in the editor.
  */
 public final class Benchmarks {
 
-    /** About 10,000 words of prose in one file, English. */
+    /** 17,700 words of prose in one file, English. */
     private static final String PAPER = "basic-simulation/basic_training.tex";
-    /** About 30,000 words of prose in 28 files, English. */
-    private static final String PROJECT = "livre-docencia/tese.tex";
+    /** 10,800 words. */
+    private static final String PAPER_OF_TEN_THOUSAND_WORDS = "entente/paper.tex";
+    /** 32,700 words of prose in 7 files, English. */
+    private static final String PROJECT = "hsf-roadmap/cwp-arxiv.tex";
 
     private static final int WORKERS = 2;
     private static final long SEED = 1;
 
     private final Path papers;
     private final Path launcher;
+    private final Path keystrokes;
     private final Map<String, Object> result = new LinkedHashMap<>();
 
-    private Benchmarks(Path papers, Path launcher) {
+    private Benchmarks(Path papers, Path launcher, Path keystrokes) {
         this.papers = papers;
         this.launcher = launcher;
+        this.keystrokes = keystrokes;
     }
 
     /** A whole paper, several times in one process: the first time includes loading all rules and dictionaries. */
     record Whole(int words, int findings, double coldSeconds, double warmSeconds, double warmWordsPerSecond) {}
 
     public static void main(String[] arguments) throws Exception {
-        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]));
+        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[3]));
         benchmarks.measure();
         String json = new GsonBuilder().setPrettyPrinting().create().toJson(benchmarks.result);
         Files.writeString(Path.of(arguments[2]), json + "\n");
@@ -71,6 +76,9 @@ public final class Benchmarks {
         result.put("plainLanguageToolWarm", plain.check(paper));
         say("typing in the project");
         result.put("typing", new Typing(Stations.reader(), Stations.checks(), papers.resolve(PROJECT)).type(30, 10, SEED));
+        if (Files.exists(keystrokes)) {
+            result.put("keystrokeToMarkInEditor", JsonParser.parseString(Files.readString(keystrokes)));
+        }
         product();
     }
 
@@ -104,7 +112,7 @@ public final class Benchmarks {
             result.put("product", "not built: " + launcher.getFileName());
             return;
         }
-        String file = papers.resolve(PAPER).toString();
+        String file = papers.resolve(PAPER_OF_TEN_THOUSAND_WORDS).toString();
         say("check from a cold start");
         ProductRun.toTheEnd(List.of(launcher.toString(), "--version"));
         List<String> check = List.of(launcher.toString(), "check", "--format", "json", file);
