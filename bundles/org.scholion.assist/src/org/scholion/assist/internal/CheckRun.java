@@ -22,6 +22,7 @@ import org.scholion.assist.BlockFinding;
 import org.scholion.assist.CheckRequest;
 import org.scholion.assist.CheckResult;
 import org.scholion.assist.Finding;
+import org.scholion.assist.FindingFilter;
 import org.scholion.assist.FindingFilter.PaperFilter;
 import org.scholion.assist.PaperAssistant;
 import org.scholion.assist.internal.BlockCache.Answer;
@@ -53,7 +54,7 @@ final class CheckRun {
     private final LanguageChoice languages;
     private final Relevance relevance;
     private final Failures failures;
-    private final List<PaperFilter> filters = new ArrayList<>();
+    private final Map<FindingFilter, PaperFilter> filters = new LinkedHashMap<>();
     private final Map<Integer, List<BlockFinding>> found = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Part> completions = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Finding> ofPaper = new ConcurrentLinkedQueue<>();
@@ -82,7 +83,7 @@ final class CheckRun {
     CheckResult run() throws CancelledException {
         cancel.check();
         assistants.filters().forEach(filter -> failures.guarded(
-                filter, () -> filters.add(filter.prepare(manuscript, request.settings()))));
+                filter, () -> filters.put(filter, filter.prepare(manuscript, request.settings()))));
         try {
             doAll(parts());
             // what is wrong shows at once; what to write instead may take longer to find out
@@ -240,7 +241,9 @@ final class CheckRun {
         List<BlockFinding> kept = new ArrayList<>();
         for (BlockFinding finding : sources.keySet()) {
             if (relevance.wants(located, finding)
-                    && filters.stream().allMatch(filter -> failures.test(filter, () -> filter.keeps(located, finding)))) {
+                    && filters.entrySet().stream()
+                            .allMatch(filter -> failures.test(
+                                    filter.getKey(), () -> filter.getValue().keeps(located, finding)))) {
                 kept.add(finding);
             }
         }

@@ -147,6 +147,10 @@ record Rendering(String language, String text, OffsetMap map, boolean passage) {
             if (end == part.start()) {
                 return true;
             }
+            if (end == offset && text.charAt(end - 1) != '(') {
+                // joined to a word, as numbers set high are
+                return false;
+            }
             int start = end;
             while (start > part.start() && !isSpace(text.charAt(start - 1))) {
                 start--;

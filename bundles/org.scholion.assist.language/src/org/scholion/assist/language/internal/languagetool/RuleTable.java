@@ -40,7 +40,7 @@ final class RuleTable {
     private static final double CONFIDENCE_OF_STYLE = 0.4;
     private static final Set<String> OF_STYLE = Set.of(
             "STYLE", "REDUNDANCY", "PLAIN_ENGLISH", "REPETITIONS_STYLE", "CREATIVE_WRITING", "TEXT_ANALYSIS", "WIKIPEDIA",
-            "COLLOQUIALISMS", "GENDER_NEUTRALITY", "CAT_REGLES_DE_BASE", "CAT_PLEONASMES", "CAT_ANGLICISMES", "CLICHES",
+            "COLLOQUIALISMS", "GENDER_NEUTRALITY", "CAT_PLEONASMES", "CAT_ANGLICISMES", "CLICHES",
             "FORMAL_SPEECH", "EXTENDED", "STYLISTIC_ADVICE", "PLEONASMS", "BARBARISMS");
     private static final Set<String> OF_FORM = Set.of("PUNCTUATION", "TYPOGRAPHY", "CASING", "COMPOUNDING", "MISC");
 
@@ -73,7 +73,8 @@ final class RuleTable {
         boolean spelling = rule.isDictionaryBasedSpellingRule();
         String group = rule.getCategory().getId().toString();
         Optional<Use> use = use(rule);
-        boolean style = use.filter(one -> one == Use.STYLE).isPresent() || OF_STYLE.contains(group);
+        boolean sure = use.filter(one -> one == Use.SURE).isPresent();
+        boolean style = use.filter(one -> one == Use.STYLE).isPresent() || OF_STYLE.contains(group) && !sure;
         Category category = spelling ? Category.SPELLING : style ? Category.STYLE : Category.GRAMMAR;
         Severity severity =
                 switch (category) {
@@ -90,7 +91,7 @@ final class RuleTable {
                 severity,
                 confidence,
                 spelling,
-                use.filter(one -> one == Use.SURE).isPresent());
+                sure);
     }
 
     private Optional<Use> use(Rule rule) {

@@ -205,11 +205,11 @@ final class WordJudge {
                 && knowledge.knows(context.language(), word.toLowerCase(Locale.ROOT));
     }
 
-    /** A word that the dictionary knows with a capital only, when the paper writes it with one more often. */
+    /** A word that the dictionary knows with a capital only, when the paper writes it with one at least as often. */
     private boolean isNameInLowerCase(String word, Context context) {
         String capitalised = capitalised(word);
-        return knowledge.knows(context.language(), capitalised)
-                && paper.nameCount(capitalised) * 2 > paper.exactCount(word);
+        int names = paper.nameCount(capitalised);
+        return names > 0 && names * 2 >= paper.exactCount(word) && knowledge.knows(context.language(), capitalised);
     }
 
     private boolean isNoPlainWord(String word, Context context) {
