@@ -21,9 +21,10 @@ final class StartArguments {
     static List<Path> files(String[] arguments) {
         List<Path> files = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
-            if (takesValue(arguments[i])) {
-                i++;
-            } else if (!arguments[i].startsWith("-") && !arguments[i].isBlank()) {
+            // options that are left for the application have a value: those without one are taken by the launcher
+            boolean option = arguments[i].startsWith("-");
+            boolean value = i > 0 && arguments[i - 1].startsWith("-");
+            if (!option && !value && !arguments[i].isBlank()) {
                 try {
                     files.add(Path.of(arguments[i]).toAbsolutePath().normalize());
                 } catch (InvalidPathException problem) {
@@ -32,13 +33,5 @@ final class StartArguments {
             }
         }
         return files;
-    }
-
-    /** Options of the platform that reach the application together with their values. */
-    private static boolean takesValue(String argument) {
-        return switch (argument) {
-            case "-product", "-application", "-perspective", "-showlocation", "-name", "-launcher", "-startup" -> true;
-            default -> false;
-        };
     }
 }

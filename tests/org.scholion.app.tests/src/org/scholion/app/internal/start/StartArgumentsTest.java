@@ -13,6 +13,6 @@ class StartArgumentsTest {
         Path here = Path.of("").toAbsolutePath();
         assertEquals(
                 List.of(here.resolve("paper.tex"), here.resolve("b.tex")),
-                StartArguments.files(new String[] {"-product", "org.scholion.app.product", "paper.tex", "-showlocation", "x", "a/../b.tex", ""}));
+                StartArguments.files(new String[] {"-product", "org.scholion.app.product", "paper.tex", "-unknown", "x", "a/../b.tex", ""}));
     }
 }

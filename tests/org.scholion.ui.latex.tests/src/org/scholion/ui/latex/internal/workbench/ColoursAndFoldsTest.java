@@ -21,6 +21,7 @@ import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.Test;
 import org.scholion.testkit.BotEditor;
 
+@SuppressWarnings("restriction") // the theme engine is provisional, and there is no other
 class ColoursAndFoldsTest extends LatexWorkbenchTest {
 
     @Test
