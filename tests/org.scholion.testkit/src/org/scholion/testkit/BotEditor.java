@@ -8,12 +8,14 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextOperationTarget;
+import org.eclipse.jface.text.ITextViewerExtension5;
 import org.eclipse.jface.text.Position;
 import org.eclipse.jface.text.source.Annotation;
 import org.eclipse.jface.text.source.IAnnotationModel;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.texteditor.ITextEditor;
@@ -102,6 +104,28 @@ public final class BotEditor {
     public BotEditor press(int modifiers, int keyCode, char character) {
         ScholionBot.press(Ui.get(this::styledText), modifiers, keyCode, character);
         return this;
+    }
+
+    /** Lets the mouse rest over the first occurrence of a text. */
+    public void hover(String text) {
+        int offset = indexOf(text) + 1;
+        Ui.run(() -> {
+            StyledText widget = styledText();
+            Point place = widget.getLocationAtOffset(((ITextViewerExtension5) viewer()).modelOffset2WidgetOffset(offset));
+            // a hover goes at once when the pointer itself is elsewhere
+            widget.getDisplay().setCursorLocation(widget.toDisplay(place.x, place.y + widget.getLineHeight() / 2));
+            for (int type : new int[] {SWT.MouseEnter, SWT.MouseMove, SWT.MouseHover}) {
+                Event event = new Event();
+                event.x = place.x;
+                event.y = place.y + widget.getLineHeight() / 2;
+                Widgets.notify(widget, type, event);
+            }
+        });
+    }
+
+    /** Whether the window of the editor is the one that has the keyboard: hovers show only there. */
+    public boolean isInActiveShell() {
+        return Ui.get(() -> styledText().getShell() == styledText().getDisplay().getActiveShell());
     }
 
     public void undo() {

@@ -3,6 +3,7 @@ package org.scholion.ui.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.eclipse.jface.text.quickassist.IQuickAssistInvocationContext;
 import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Table;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,8 +90,9 @@ class FindingsInEditorTest extends WorkbenchTest {
         waitForMarks(editor, "banana");
         CountDownLatch closed = new CountDownLatch(1);
         assistant.gate.set(closed);
+        int before = assistant.checked.get();
         editor.navigateBehind("today").typeText(" or");
-        bot.waitUntil(() -> paperOf(folder.resolve("paper.tex")).state().phase() == Phase.CHECKING, "a check runs", LONG);
+        bot.waitUntil(() -> assistant.checked.get() > before, "a check runs", LONG);
 
         editor.typeText(" a cherry");
 
@@ -158,6 +162,27 @@ class FindingsInEditorTest extends WorkbenchTest {
                         "Switch off the rule FAKE_BANANA in this paper",
                         "Explain the rule FAKE_BANANA"),
                 labels);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PLAIN, GENERIC})
+    void theKeysForQuickFixOpenTheListAndEnterTakesTheFirst(String editorId) throws IOException {
+        BotEditor editor = open(paper("paper.tex", "We eat a banana today."), editorId);
+        waitForMarks(editor, "banana");
+        editor.show();
+        assumeTrue(editor.isInActiveShell(), "key bindings hold in the active window only");
+        editor.navigateTo("nana");
+
+        editor.press(SWT.MOD1, '1', '1');
+
+        bot.waitUntil(
+                () -> bot.controls().stream()
+                        .anyMatch(control -> control instanceof Table table
+                                && table.getItemCount() > 0
+                                && table.getItem(0).getText().equals("Replace with “apple”")),
+                "the list of quick fixes");
+        editor.press(0, SWT.CR, '\r');
+        bot.waitUntil(() -> editor.getText().contains("We eat a apple today."), "the first one is taken");
     }
 
     @Test

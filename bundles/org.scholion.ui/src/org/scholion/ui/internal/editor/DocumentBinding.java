@@ -29,6 +29,9 @@ public final class DocumentBinding implements IDocumentListener {
     /** Under which the findings hang in an editor's annotation model. */
     private static final Object KEY = DocumentBinding.class;
 
+    /** The time in which an editor collects what its hovers say. */
+    private static final long HOVER_NANOS = 700_000_000;
+
     private record Mark(String rule, String text, String message, int start, int length) {}
 
     private final IDocument document;
@@ -36,6 +39,7 @@ public final class DocumentBinding implements IDocumentListener {
     private final AnnotationModel marks = new AnnotationModel();
     private final Map<IAnnotationModel, Integer> models = new HashMap<>();
     private List<PlacedFinding> shown = List.of();
+    private volatile long hoverUntil = System.nanoTime();
 
     DocumentBinding(IDocument document, OpenFile file) {
         this.document = document;
@@ -105,7 +109,7 @@ public final class DocumentBinding implements IDocumentListener {
             place(placed).ifPresent(position -> {
                 FindingAnnotation known = old.remove(mark(placed, position));
                 if (known == null) {
-                    added.put(new FindingAnnotation(placed), position);
+                    added.put(new FindingAnnotation(placed, this), position);
                 } else {
                     known.renew(placed);
                 }
@@ -114,6 +118,15 @@ public final class DocumentBinding implements IDocumentListener {
         if (!old.isEmpty() || !added.isEmpty()) {
             marks.replaceAnnotations(old.values().toArray(Annotation[]::new), added);
         }
+    }
+
+    /** Our own hover is about to show the findings under the mouse. */
+    void hoverShows() {
+        hoverUntil = System.nanoTime() + HOVER_NANOS;
+    }
+
+    boolean isShownByHover() {
+        return System.nanoTime() - hoverUntil < 0;
     }
 
     /** All findings that show, in no order. */

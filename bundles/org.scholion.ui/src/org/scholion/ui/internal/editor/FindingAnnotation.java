@@ -9,11 +9,19 @@ public final class FindingAnnotation extends Annotation implements IQuickFixable
 
     private static final String TYPES = "org.scholion.ui.";
 
+    private final DocumentBinding document;
     private PlacedFinding placed;
 
-    FindingAnnotation(PlacedFinding placed) {
+    FindingAnnotation(PlacedFinding placed, DocumentBinding document) {
         super(type(placed), false, FindingText.hover(placed.advice()));
         this.placed = placed;
+        this.document = document;
+    }
+
+    /** What the finding says. Nothing while our own hover says it: the generic editor would say it again beside that. */
+    @Override
+    public String getText() {
+        return document.isShownByHover() ? "" : super.getText();
     }
 
     /** The annotation type of a finding: one for each category, with subtypes for each severity. */

@@ -10,27 +10,41 @@ import org.eclipse.jface.text.ITextHoverExtension;
 import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
+import org.scholion.jobs.PlacedFinding;
 import org.scholion.text.TextRange;
 import org.scholion.ui.internal.PaperUi;
 
-/**
- * Quick fixes as links in a hover of the generic editor. What the finding says stands above them: the editor itself shows the text of
- * annotations.
- */
-public final class FindingLinksHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+/** What findings say, with their quick fixes as links, in the generic editor. Other editors show the text of annotations. */
+public final class FindingHover implements ITextHover, ITextHoverExtension, ITextHoverExtension2 {
+
+    /** The findings that a hover shows. */
+    record Shown(List<PlacedFinding> findings) {
+        Shown {
+            findings = List.copyOf(findings);
+        }
+    }
 
     @Override
     public @Nullable IRegion getHoverRegion(ITextViewer viewer, int offset) {
-        Optional<TextRange> range = document(viewer)
-                .flatMap(document -> document.at(offset).stream().findFirst().flatMap(document::range));
-        return range.isEmpty() ? null : new Region(range.get().start(), range.get().length());
+        Optional<DocumentBinding> document = document(viewer);
+        Optional<TextRange> range =
+                document.flatMap(found -> found.at(offset).stream().findFirst().flatMap(found::range));
+        if (range.isEmpty()) {
+            return null;
+        }
+        document.get().hoverShows();
+        return new Region(range.get().start(), range.get().length());
     }
 
     @Override
     public @Nullable Object getHoverInfo2(ITextViewer viewer, IRegion region) {
-        List<FindingAnnotation> found =
-                document(viewer).map(document -> document.at(region.getOffset())).orElse(List.of());
-        return found.isEmpty() ? null : new FindingLinks(found.getFirst().placed());
+        List<PlacedFinding> found = document(viewer)
+                .map(document -> document.at(region.getOffset()))
+                .orElse(List.of())
+                .stream()
+                .map(FindingAnnotation::placed)
+                .toList();
+        return found.isEmpty() ? null : new Shown(found);
     }
 
     @Override
@@ -40,7 +54,7 @@ public final class FindingLinksHover implements ITextHover, ITextHoverExtension,
 
     @Override
     public IInformationControlCreator getHoverControlCreator() {
-        return shell -> new FindingLinksControl(shell, false);
+        return shell -> new FindingHoverControl(shell, false);
     }
 
     private static Optional<DocumentBinding> document(ITextViewer viewer) {
