@@ -90,7 +90,7 @@ class HouseTest {
 	}
 
 	@Test
-	void testsAreCompiledWithTheSettingsOfTheBundlesButForNullAnalysis() {
+	void testsAreCompiledWithTheSettingsOfTheBundlesButForNullAnalysisAndProvisionalTypes() {
 		Path settings = Checkout.root().resolve("releng/jdt");
 		List<String> bundles = options(settings.resolve("org.eclipse.jdt.core.prefs"));
 		List<String> tests = options(settings.resolve("tests.prefs"));
@@ -98,7 +98,8 @@ class HouseTest {
 		different.removeAll(tests);
 		assertEquals(bundles.size(), tests.size());
 		assertEquals(List.of("org.eclipse.jdt.core.compiler.annotation.nullanalysis=enabled",
-				"org.eclipse.jdt.core.compiler.annotation.missingNonNullByDefaultAnnotation=error"), different);
+				"org.eclipse.jdt.core.compiler.annotation.missingNonNullByDefaultAnnotation=error",
+				"org.eclipse.jdt.core.compiler.problem.discouragedReference=error"), different);
 	}
 
 	private static List<String> options(Path file) {
