@@ -99,6 +99,7 @@ public final class Messages extends NLS {
     public static String view_count = "";
     public static String view_countCancelled = "";
     public static String view_countOff = "";
+    public static String view_countOne = "";
     public static String view_countSome = "";
     public static String view_goTo = "";
     public static String view_group = "";

@@ -58,10 +58,15 @@ record Situation(String description, String message, String action, Act act, Str
         };
     }
 
+    private static String count(int shown, int all, String name) {
+        if (shown < all) {
+            return NLS.bind(Messages.view_countSome, new Object[] {shown, all, name});
+        }
+        return all == 1 ? NLS.bind(Messages.view_countOne, name) : NLS.bind(Messages.view_count, all, name);
+    }
+
     private static String description(PaperState state, String name, FindingsModel model) {
-        String count = model.shown() == model.rows().size()
-                ? NLS.bind(Messages.view_count, model.rows().size(), name)
-                : NLS.bind(Messages.view_countSome, new Object[] {model.shown(), model.rows().size(), name});
+        String count = count(model.shown(), model.rows().size(), name);
         return switch (state.phase()) {
             case CHECKING -> state.total() > 0 && !state.complete() ? count + " \u2013 " + progress(state) : count;
             case OFF -> count + " \u2013 " + Messages.view_countOff;
