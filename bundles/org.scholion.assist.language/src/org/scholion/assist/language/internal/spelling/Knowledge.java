@@ -10,6 +10,7 @@ final class Knowledge {
 
     private static final int REMEMBERED = 20_000;
     private static final int LONG = 8;
+    private static final int SHORTEST_TERM = 5;
 
     private final WordLists lists;
     private final Dictionary dictionary;
@@ -23,9 +24,10 @@ final class Knowledge {
      *
      * @param common frequent words of scientific English that are one step away
      * @param similar words of the dictionary one step away, of a long word, where that is no accident; or with another accent
-     * @param derived whether it is made of known words by a rule
+     * @param names of science one step away, of a long word
+     * @param derived whether it is made of known words by a rule, and no long word is two steps away
      */
-    record Fact(List<String> common, List<String> similar, boolean derived) {}
+    record Fact(List<String> common, List<String> similar, List<String> names, boolean derived) {}
 
     Knowledge(WordLists lists, Dictionary dictionary) {
         this.lists = lists;
@@ -52,12 +54,24 @@ final class Knowledge {
     private Fact find(Key key) {
         String word = key.word();
         if (!isEnglish(key.language())) {
-            return new Fact(List.of(), Neighbours.byAccent(word, other -> dictionary.knows(key.language(), other)), false);
+            return new Fact(
+                    List.of(), Neighbours.byAccent(word, other -> dictionary.knows(key.language(), other)), List.of(), false);
         }
         return new Fact(
                 Neighbours.of(word, lists.common()::contains),
                 word.length() < LONG ? List.of() : Neighbours.of(word, other -> dictionary.knows(key.language(), other)),
-                WordForms.isDerived(word, part -> lists.terms().contains(part) || isIn(key.language(), part)));
+                word.length() < LONG
+                        ? List.of()
+                        : Neighbours.of(word, other -> !other.isEmpty() && lists.terms().contains(capitalised(other))),
+                !lists.isTwoStepsFromOne(word)
+                        && WordForms.isDerived(
+                                word,
+                                part -> part.length() >= SHORTEST_TERM && lists.terms().contains(part)
+                                        || isIn(key.language(), part)));
+    }
+
+    static String capitalised(String lower) {
+        return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 
     static boolean isEnglish(String language) {

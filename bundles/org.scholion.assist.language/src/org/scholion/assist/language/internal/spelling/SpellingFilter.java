@@ -9,6 +9,7 @@ import org.scholion.assist.FindingFilter;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.Prose.Passage;
 import org.scholion.manuscript.SourceUnit;
@@ -85,7 +86,7 @@ public final class SpellingFilter implements FindingFilter {
         boolean heading = block.kind() == BlockKind.TITLE || block.kind() == BlockKind.HEADING || block.kind() == BlockKind.KEYWORDS;
         boolean starts = block.kind() != BlockKind.TABLE_CELL && Sentences.startsAt(prose.text(), range.start());
         return new WordJudge.Context(
-                language, starts, isNamed(prose.text(), range), setApart, heading, spellsAcronym(prose.text(), range));
+                language, starts, isNamed(prose, range), setApart, heading, spellsAcronym(prose.text(), range));
     }
 
     /** Whether the first two letters, when they are capitals, stand in a longer row of capitals: SWAN, for web based ANalysis. */
@@ -111,13 +112,19 @@ public final class SpellingFilter implements FindingFilter {
     }
 
     /** Whether a citation, "et al." or initials show that the word is a name. */
-    private static boolean isNamed(String text, TextRange range) {
+    private static boolean isNamed(Prose prose, TextRange range) {
+        String text = prose.text();
         if (!Character.isUpperCase(text.charAt(range.start()))) {
             return false;
         }
-        String behind = text.substring(range.end(), Math.min(text.length(), range.end() + 8)).replace('\u00A0', ' ');
-        boolean cited = behind.startsWith(" et al") || behind.startsWith(String.valueOf(Prose.PLACEHOLDER))
-                || behind.startsWith(" " + Prose.PLACEHOLDER);
+        int next = range.end();
+        while (next < text.length() && (Character.isWhitespace(text.charAt(next)) || text.charAt(next) == '\u00A0')) {
+            next++;
+        }
+        int behind = next;
+        boolean cited = text.startsWith("et al", behind)
+                || prose.placeholders().stream()
+                        .anyMatch(placeholder -> placeholder.offset() == behind && placeholder.kind() == PlaceholderKind.CITATION);
         int start = range.start();
         boolean initial = start >= 3
                 && Character.isWhitespace(text.charAt(start - 1))

@@ -69,6 +69,9 @@ final class WordForms {
                 continue;
             }
             String stem = word.substring(0, word.length() - suffix.length());
+            if (suffix.equals("s") && !takesPlainPlural(stem)) {
+                continue;
+            }
             for (String stands : ending.subList(1, ending.size())) {
                 if (known.test(stem + stands)) {
                     return true;
@@ -76,6 +79,12 @@ final class WordForms {
             }
         }
         return false;
+    }
+
+    private static boolean takesPlainPlural(String stem) {
+        int last = stem.length() - 1;
+        boolean afterVowel = "aeiou".indexOf(stem.charAt(last - 1)) >= 0;
+        return stem.charAt(last) != 's' && (stem.charAt(last) != 'y' || afterVowel);
     }
 
     private static boolean hasPrefix(String word, Predicate<String> known) {

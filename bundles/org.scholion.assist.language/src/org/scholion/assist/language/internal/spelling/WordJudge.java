@@ -135,7 +135,9 @@ final class WordJudge {
         Set<String> meant = new HashSet<>(fact.common());
         meant.addAll(fact.similar());
         meant.addAll(Neighbours.of(lower, other -> paper.exactCount(other) > 2 * own && isProperWord(other, context)));
-        boolean nearName = capital && lower.length() >= SHORTEST_NAME_SLIP && isNearName(word, lower);
+        boolean nearName = capital
+                && lower.length() >= SHORTEST_NAME_SLIP
+                && (isNearName(word, lower) || !context.namedHere() && !fact.names().isEmpty() && paper.count(word) == 1);
         if (capital && !nearName && isName(word, lower, context, fact, meant)) {
             return true;
         }
@@ -173,7 +175,7 @@ final class WordJudge {
         int own = paper.exactCount(lower);
         return !Neighbours.of(lower, other -> paper.isFamilyName(other)
                         || lower.length() >= LONG_IN_TITLE && paper.inTitles(other)
-                        || paper.exactCount(other) > own && paper.nameCount(capitalised(other)) > 0)
+                        || paper.exactCount(other) > own && paper.nameCount(Knowledge.capitalised(other)) > 0)
                 .isEmpty()
                 && !paper.isAuthor(word);
     }
@@ -207,7 +209,7 @@ final class WordJudge {
 
     /** A word that the dictionary knows with a capital only, when the paper writes it with one at least as often. */
     private boolean isNameInLowerCase(String word, Context context) {
-        String capitalised = capitalised(word);
+        String capitalised = Knowledge.capitalised(word);
         int names = paper.nameCount(capitalised);
         return names > 0 && names * 2 >= paper.exactCount(word) && knowledge.knows(context.language(), capitalised);
     }
@@ -235,10 +237,6 @@ final class WordJudge {
 
     private boolean isKnownPlural(String word) {
         return word.endsWith("s") && knowledge.isTerm(word.substring(0, word.length() - 1));
-    }
-
-    private static String capitalised(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 
     private static String withoutGenitive(String word) {
