@@ -2,8 +2,10 @@ package org.scholion.assist.language.internal.languagetool;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,8 @@ import org.scholion.assist.BlockFinding;
 import org.scholion.assist.Category;
 import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Origin;
+import org.scholion.assist.RuleCatalogue;
+import org.scholion.assist.RuleDescription;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Prose;
@@ -28,9 +32,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Spelling, grammar and style by LanguageTool, sentence by sentence. Works without OSGi as well.
  *
+ * <p>As a catalogue it knows the rules that found something since the start, since to know all of them it would have to load every
+ * language; they are explained in their own language.
+ *
  * <p>Misspellings come without replacements, which cost more than all the rest; {@link #complete} adds them.
  */
-public final class LanguageToolAssistant implements BlockAssistant {
+public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(LanguageToolAssistant.class);
     /** LanguageTool's; written down so that none of its classes load before there is something to check. A test compares it. */
@@ -152,6 +159,15 @@ public final class LanguageToolAssistant implements BlockAssistant {
                 advice.rule(), advice.category(), advice.severity(), advice.message(), advice.reason(), found, advice.origin(),
                 advice.confidence(), ClearTypo.isSure(word.text(), found));
         return new BlockFinding(finding.range(), completed);
+    }
+
+    @Override
+    public List<RuleDescription> rules(Locale locale) {
+        return pool.knownRules().stream()
+                .map(rule -> new RuleDescription(
+                        rule.id(), rule.category(), rule.description(), rule.group(), rule.wrong(), rule.right(), rule.onByDefault(), origin))
+                .sorted(Comparator.comparing(RuleDescription::id))
+                .toList();
     }
 
     private List<String> replacements(Word word) {

@@ -12,6 +12,9 @@ import org.scholion.assist.Severity;
  * @param confidence share of findings that are right, see {@code releng/evaluation}
  * @param spelling whether it looks words up in a dictionary
  * @param sure whether a finding with one replacement may be applied unseen
+ * @param onByDefault whether it runs when nobody said anything
+ * @param wrong an example that the rule finds; may be empty
+ * @param right the example, or another, as it should be; may be empty
  */
 record RuleFacts(
         String id,
@@ -21,4 +24,7 @@ record RuleFacts(
         Severity severity,
         double confidence,
         boolean spelling,
-        boolean sure) {}
+        boolean sure,
+        boolean onByDefault,
+        String wrong,
+        String right) {}

@@ -35,6 +35,7 @@ final class RuleTable {
         SURE
     }
 
+    private static final Pattern MARKER = Pattern.compile("</?marker>");
     private static final double CONFIDENCE_OF_SPELLING = 0.8;
     private static final double CONFIDENCE_OF_GRAMMAR = 0.6;
     private static final double CONFIDENCE_OF_STYLE = 0.4;
@@ -69,6 +70,15 @@ final class RuleTable {
         return facts.computeIfAbsent(rule.getId(), id -> newFacts(rule));
     }
 
+    /** All rules that found something since the start. */
+    synchronized List<RuleFacts> known() {
+        return List.copyOf(facts.values());
+    }
+
+    private static String plain(String example) {
+        return MARKER.matcher(example).replaceAll("");
+    }
+
     private RuleFacts newFacts(Rule rule) {
         boolean spelling = rule.isDictionaryBasedSpellingRule();
         String group = rule.getCategory().getId().toString();
@@ -91,7 +101,10 @@ final class RuleTable {
                 severity,
                 confidence,
                 spelling,
-                sure);
+                sure,
+                runs(rule, Set.of()),
+                rule.getIncorrectExamples().stream().map(example -> plain(example.getExample())).findFirst().orElse(""),
+                rule.getCorrectExamples().stream().map(example -> plain(example.getExample())).findFirst().orElse(""));
     }
 
     private Optional<Use> use(Rule rule) {

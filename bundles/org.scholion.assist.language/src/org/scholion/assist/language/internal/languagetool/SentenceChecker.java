@@ -59,17 +59,6 @@ final class SentenceChecker {
         return tool.sentenceTokenize(text);
     }
 
-    /** All rules that run unless they are switched off. */
-    List<Rule> rules() {
-        List<Rule> rules = new ArrayList<>(spellers);
-        rules.addAll(ruleSet(Set.of()).allRules());
-        return rules;
-    }
-
-    RuleTable table() {
-        return table;
-    }
-
     /**
      * Judges a sentence.
      *

@@ -3,6 +3,7 @@ package org.scholion.assist.language.internal.languagetool;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,6 +98,11 @@ final class ToolPool {
             tools.failure = Optional.of(failure instanceof CompletionException ? Objects.requireNonNullElse(failure.getCause(), failure) : failure);
         }
         notifyAll();
+    }
+
+    /** All rules that found something since the start. */
+    synchronized List<RuleFacts> knownRules() {
+        return tables.values().stream().flatMap(table -> table.known().stream()).toList();
     }
 
     private synchronized RuleTable table(String code) {

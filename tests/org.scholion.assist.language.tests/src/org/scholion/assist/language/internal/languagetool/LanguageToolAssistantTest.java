@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.languagetool.LtBuildInfo;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.BlockFinding;
 import org.scholion.assist.CheckSettings;
+import org.scholion.assist.RuleDescription;
 import org.scholion.assist.testkit.BlockAssistantContract;
 import org.scholion.assist.testkit.Papers;
 import org.scholion.manuscript.Block;
@@ -154,6 +156,15 @@ class LanguageToolAssistantTest extends BlockAssistantContract {
         assertEquals("problem", completed.advice().replacements().getFirst());
         assertTrue(completed.advice().replacements().size() <= 5);
         assertTrue(completed.advice().sure());
+    }
+
+    @Test
+    void theCatalogueExplainsWhatWasFound() throws Exception {
+        found("This is an sentence.");
+        RuleDescription rule = ASSISTANT.rule("EN_A_VS_AN", Locale.ENGLISH).orElseThrow();
+        assertTrue(rule.onByDefault());
+        assertFalse(rule.title().isBlank());
+        assertFalse(rule.wrong().isBlank() || rule.wrong().contains("<"));
     }
 
     @Test
