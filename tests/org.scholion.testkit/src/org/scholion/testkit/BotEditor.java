@@ -153,11 +153,12 @@ public final class BotEditor {
         return Ui.get(() -> {
             IAnnotationModel model = viewer().getAnnotationModel();
             List<Mark> marks = new ArrayList<>();
-            for (Iterator<Annotation> all = model.getAnnotationIterator(); all.hasNext(); ) {
-                Annotation annotation = all.next();
+            String all = document().get();
+            for (Iterator<Annotation> each = model.getAnnotationIterator(); each.hasNext(); ) {
+                Annotation annotation = each.next();
                 Position position = model.getPosition(annotation);
                 if (annotation.getType() != null && annotation.getType().startsWith(type) && position != null) {
-                    String covered = document().get().substring(position.offset, position.offset + position.length);
+                    String covered = all.substring(position.offset, position.offset + position.length);
                     marks.add(new Mark(annotation.getType(), covered, position.offset, annotation.getText()));
                 }
             }

@@ -58,13 +58,27 @@ final class Ui {
         waitUntil(condition, () -> what, patience);
     }
 
+    /** In the thread of the user interface, where waiting would stop what is waited for, the condition must hold at once. */
     static void waitUntil(Condition condition, Supplier<String> what, Duration patience) {
+        boolean mayWait = Display.getCurrent() == null;
         long deadline = System.nanoTime() + patience.toNanos();
-        while (!get(condition::test)) {
-            if (System.nanoTime() > deadline) {
-                throw new BotException("after " + patience.toMillis() + " ms still not: " + what.get());
+        while (!holds(condition)) {
+            if (!mayWait || System.nanoTime() > deadline) {
+                throw new BotException("after " + (mayWait ? patience.toMillis() : 0) + " ms still not: " + what.get());
             }
             LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    /** A condition about a widget that is not there does not hold. */
+    private static boolean holds(Condition condition) {
+        try {
+            return get(condition::test);
+        } catch (BotException e) {
+            if (e.getCause() != null) {
+                throw e;
+            }
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.scholion.jobs.internal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,17 +89,24 @@ final class EditedText {
         if (computedOn.equals(revision)) {
             return Optional.of(range);
         }
-        Optional<TextRange> place = Optional.empty();
-        for (Change change : log) {
+        Deque<Change> since = new ArrayDeque<>();
+        for (Iterator<Change> newestFirst = log.descendingIterator(); newestFirst.hasNext(); ) {
+            Change change = newestFirst.next();
+            since.addFirst(change);
             if (change.before().equals(computedOn)) {
-                place = Optional.of(range);
+                return through(since, range);
             }
-            if (place.isPresent()) {
-                place = after(place.get(), change.edit());
-                if (place.isEmpty()) {
-                    return place;
-                }
+            if (change.before().compareTo(computedOn) < 0) {
+                return Optional.empty();
             }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TextRange> through(Iterable<Change> changes, TextRange range) {
+        Optional<TextRange> place = Optional.of(range);
+        for (Change change : changes) {
+            place = place.flatMap(before -> after(before, change.edit()));
         }
         return place;
     }

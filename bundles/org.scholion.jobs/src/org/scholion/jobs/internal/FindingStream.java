@@ -49,6 +49,7 @@ final class FindingStream {
     private final List<SourceRange> doneBlocks = new ArrayList<>();
     private final long quietUntil = System.nanoTime() + QUIET_MILLIS * NANOS;
     private long showAt = quietUntil;
+    private long tellAt = quietUntil;
     private int worked;
     private int total;
 
@@ -71,10 +72,7 @@ final class FindingStream {
 
     synchronized void blockDone(CheckRequest.Progress step) {
         total = step.total();
-        progress.setWorkRemaining(Math.max(1, total - worked));
-        progress.worked(step.done() - worked);
-        worked = step.done();
-        progress.subTask(NLS.bind(Messages.task_check, step.done(), step.total()));
+        tell(step);
         doneBlocks.add(manuscript.blocks().get(step.blockIndex()).range());
         for (Finding finding : step.findings()) {
             found.add(new PlacedFinding(finding, manuscript));
@@ -88,6 +86,18 @@ final class FindingStream {
                     Phase.CHECKING, step.done(), step.total(), state.manuscript(), shown, false, state.failures(), ""));
             showAt = System.nanoTime() + PAUSE_MILLIS * NANOS;
         }
+    }
+
+    /** The Workbench takes its time for each word of progress: it gets one now and then. */
+    private void tell(CheckRequest.Progress step) {
+        if (System.nanoTime() < tellAt && step.done() < step.total()) {
+            return;
+        }
+        progress.setWorkRemaining(Math.max(1, total - worked));
+        progress.worked(step.done() - worked);
+        progress.subTask(NLS.bind(Messages.task_check, step.done(), step.total()));
+        worked = step.done();
+        tellAt = System.nanoTime() + PAUSE_MILLIS * NANOS;
     }
 
     private List<PlacedFinding> merged() {
