@@ -36,7 +36,7 @@ final class RuleTable {
     }
 
     private static final Pattern MARKER = Pattern.compile("</?marker>");
-    private static final double CONFIDENCE_OF_SPELLING = 0.8;
+    private static final double CONFIDENCE_OF_SPELLING = 0.3;
     private static final double CONFIDENCE_OF_GRAMMAR = 0.6;
     private static final double CONFIDENCE_OF_STYLE = 0.4;
     private static final Set<String> OF_STYLE = Set.of(

@@ -11,13 +11,17 @@ final class WordForms {
     private static final int LONGEST_OF_SHORTER = 7;
 
     private static final List<String> PREFIXES = List.of(
-            "adeno", "aero", "amino", "angio", "anti", "arch", "arthro", "astro", "audio", "auto", "bio", "bromo", "carbo", "carcino", "cardio", "cerebro", "chemo", "chloro", "chondro", "chrono", "co", "counter", "cross", "cryo",
-            "cyano", "cyber", "cyto", "de", "deoxy", "dermato", "di", "dys", "eco", "electro", "endo", "equi", "exa", "exo", "extra", "femto", "ferro", "fibro", "fluoro", "gastro", "geo",
-            "giga", "glyco", "haemo", "half", "hemo", "hepato", "hetero", "histo", "homo", "hydro", "hydroxy", "hyper", "hypo", "immuno", "infra", "inter", "intra", "iso", "kilo", "leuko", "lipo", "litho", "lympho", "macro",
-            "magneto", "mega", "melano", "meta", "methyl", "micro", "mid", "milli", "mis", "mito", "mono", "multi", "myo", "nano", "nephro", "neuro", "nitro", "non", "octo", "omni", "onco", "ortho", "osteo", "oxy",
-            "over", "paleo", "palaeo", "para", "patho", "per", "peri", "peta", "pharmaco", "phospho", "photo", "physico", "phyto", "piezo", "pico", "plasmo", "pneumo", "poly", "post", "pre",
-            "proteo", "proto", "pseudo", "psycho", "pyro", "quasi", "radio", "re", "retro", "rheo", "ribo", "semi", "sero", "sesqui", "single", "socio", "somato", "spatio", "spectro", "sub", "sulfo", "super",
-            "supra", "tele", "tera", "tetra", "thermo", "topo", "trans", "tri", "ultra", "un", "under", "uni", "vaso", "vice", "visco", "xeno", "zero");
+            "adeno", "aero", "amino", "angio", "anti", "arch", "arthro", "astro", "audio", "auto", "bio", "bromo", "carbo", "carcino",
+            "cardio", "cerebro", "chemo", "chloro", "chondro", "chrono", "co", "counter", "cross", "cryo", "cyano", "cyber", "cyto",
+            "de", "deoxy", "dermato", "di", "dys", "eco", "electro", "endo", "equi", "exa", "exo", "extra", "femto", "ferro", "fibro",
+            "fluoro", "gastro", "geo", "giga", "glyco", "haemo", "half", "hemo", "hepato", "hetero", "histo", "homo", "hydro", "hydroxy",
+            "hyper", "hypo", "immuno", "infra", "inter", "intra", "iso", "kilo", "leuko", "lipo", "litho", "lympho", "macro", "magneto",
+            "mega", "melano", "meta", "methyl", "micro", "mid", "milli", "mis", "mito", "mono", "multi", "myo", "nano", "nephro",
+            "neuro", "nitro", "non", "octo", "omni", "onco", "ortho", "osteo", "over", "oxy", "palaeo", "paleo", "para", "patho", "per",
+            "peri", "peta", "pharmaco", "phospho", "photo", "physico", "phyto", "pico", "piezo", "plasmo", "pneumo", "poly", "post",
+            "pre", "proteo", "proto", "pseudo", "psycho", "pyro", "quasi", "radio", "re", "retro", "rheo", "ribo", "semi", "sero",
+            "sesqui", "single", "socio", "somato", "spatio", "spectro", "sub", "sulfo", "super", "supra", "tele", "tera", "tetra",
+            "thermo", "topo", "trans", "tri", "ultra", "un", "under", "uni", "vaso", "vice", "visco", "xeno", "zero");
     private static final int SHORTEST_STEM_OF_SHORT_PREFIX = 5;
     private static final int SHORT_PREFIX = 2;
 
