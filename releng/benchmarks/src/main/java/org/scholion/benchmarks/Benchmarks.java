@@ -1,7 +1,6 @@
 package org.scholion.benchmarks;
 
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ import org.scholion.text.CancelToken;
 /**
  * Measures and prints one JSON document.
  *
- * <p>Arguments: the folder of papers, the launcher, the file for the result, and the file with what was measured in the editor.
+ * <p>Arguments: the folder of papers, the launcher, and the file for the result.
  */
 public final class Benchmarks {
 
@@ -40,20 +39,18 @@ public final class Benchmarks {
 
     private final Path papers;
     private final Path launcher;
-    private final Path keystrokes;
     private final Map<String, Object> result = new LinkedHashMap<>();
 
-    private Benchmarks(Path papers, Path launcher, Path keystrokes) {
+    private Benchmarks(Path papers, Path launcher) {
         this.papers = papers;
         this.launcher = launcher;
-        this.keystrokes = keystrokes;
     }
 
     /** A whole paper, several times in one process: the first time includes loading all rules and dictionaries. */
     record Whole(int words, int findings, double coldSeconds, double warmSeconds, double warmWordsPerSecond) {}
 
     public static void main(String[] arguments) throws Exception {
-        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[3]));
+        Benchmarks benchmarks = new Benchmarks(Path.of(arguments[0]), Path.of(arguments[1]));
         benchmarks.measure();
         String json = new GsonBuilder().setPrettyPrinting().create().toJson(benchmarks.result);
         Files.writeString(Path.of(arguments[2]), json + "\n");
@@ -76,9 +73,6 @@ public final class Benchmarks {
         result.put("plainLanguageToolWarm", plain.check(paper));
         say("typing in the project");
         result.put("typing", new Typing(Stations.reader(), Stations.checks(), papers.resolve(PROJECT)).type(30, 10, SEED));
-        if (Files.exists(keystrokes)) {
-            result.put("keystrokeToMarkInEditor", JsonParser.parseString(Files.readString(keystrokes)));
-        }
         product();
     }
 
