@@ -1,0 +1,113 @@
+package org.scholion.inference.onnx.internal.session;
+
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxTensorLike;
+import ai.onnxruntime.OnnxValue;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.scholion.inference.ModelException;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/**
+ * One graph of a model, loaded. Runs may be at the same time; closing waits for them, since ONNX Runtime does not (its own close is
+ * unguarded and must not be called twice).
+ */
+public final class NativeSession implements AutoCloseable {
+
+    private final Path file;
+    private final OrtSession session;
+    private final Map<String, NodeInfo> inputs;
+    private final Map<String, NodeInfo> outputs;
+    private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private NativeSession(Path file, OrtSession session) throws OrtException {
+        this.file = file;
+        this.session = session;
+        inputs = Map.copyOf(session.getInputInfo());
+        outputs = Map.copyOf(session.getOutputInfo());
+    }
+
+    /**
+     * Loads a graph.
+     *
+     * @param options stay the caller's, who closes them
+     * @throws ModelException names the file
+     */
+    public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException {
+        try {
+            OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+            NativeHandles.opened();
+            return new NativeSession(file, session);
+        } catch (OrtException e) {
+            throw failure(file, e);
+        }
+    }
+
+    /** By name. */
+    public Map<String, NodeInfo> inputs() {
+        return inputs;
+    }
+
+    /** By name. */
+    public Map<String, NodeInfo> outputs() {
+        return outputs;
+    }
+
+    /**
+     * Runs the graph once.
+     *
+     * @param wanted the outputs that ONNX Runtime allocates
+     * @param pinned the outputs that are written into values of the caller
+     * @return the caller closes it
+     * @throws CancelledException within 100 ms after {@code cancel} says so, also in the middle of the run
+     */
+    public OrtSession.Result run(
+            Map<String, ? extends OnnxTensorLike> given,
+            Set<String> wanted,
+            Map<String, ? extends OnnxValue> pinned,
+            CancelToken cancel)
+            throws ModelException, CancelledException {
+        cancel.check();
+        life.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("closed: " + file);
+            }
+            try (RunWatch watch = RunWatch.start(cancel)) {
+                return session.run(given, wanted, pinned, watch.options());
+            }
+        } catch (OrtException e) {
+            cancel.check();
+            throw failure(file, e);
+        } finally {
+            life.readLock().unlock();
+        }
+    }
+
+    private static ModelException failure(Path file, OrtException e) {
+        return new ModelException(file + ": " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        life.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                session.close();
+                NativeHandles.closed();
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("not closed: " + file, e);
+        } finally {
+            life.writeLock().unlock();
+        }
+    }
+}
