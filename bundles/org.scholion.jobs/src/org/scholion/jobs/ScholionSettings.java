@@ -28,7 +28,7 @@ public record ScholionSettings(
 
     /** What a newcomer has. */
     public static final ScholionSettings DEFAULT = new ScholionSettings(
-            true, 250, Optional.empty(), "en-US", Set.of(Category.values()), Set.of(), Set.of(), 2000);
+            true, 200, Optional.empty(), "en-US", Set.of(Category.values()), Set.of(), Set.of(), 2000);
 
     public ScholionSettings {
         if (delayMillis < 0 || maxMarks < 1) {

@@ -9,7 +9,7 @@ public final class SettingsKeys {
     /** Boolean: check while typing. Default true. */
     public static final String CHECK_WHILE_TYPING = "checkWhileTyping";
 
-    /** Integer, milliseconds, 0 to 10000: the pause in typing after which a check begins. Default 250. */
+    /** Integer, milliseconds, 0 to 10000: the pause in typing after which a check begins. Default 200. */
     public static final String DELAY_MILLIS = "delayMillis";
 
     /** String, a BCP 47 tag: the language of every paper, whatever it declares; empty to follow the paper. Default empty. */

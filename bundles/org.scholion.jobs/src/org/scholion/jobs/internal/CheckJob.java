@@ -108,12 +108,13 @@ final class CheckJob extends ScholionJob {
             Manuscript manuscript, ScholionSettings settings, CheckService checker, SubMonitor progress, CancelToken cancel)
             throws CancelledException {
         CheckSettings checkSettings = PaperSettings.of(settings, UserFiles.standard(), manuscript.folder());
-        FindingStream stream = new FindingStream(session, this, manuscript, progress);
+        List<Integer> first = wantedFirst(manuscript);
+        FindingStream stream = new FindingStream(session, this, manuscript, first.isEmpty() ? -1 : first.getFirst(), progress);
         CheckResult result = checker.check(
                 new CheckRequest(
                         manuscript,
                         checkSettings,
-                        wantedFirst(manuscript),
+                        first,
                         session.checks().executor(),
                         session.checks().executor().parallelism(),
                         stream::blockDone),

@@ -18,7 +18,6 @@ import org.scholion.jobs.PlacedFinding;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceUnit;
-import org.scholion.text.TextRange;
 
 /**
  * The findings of a running check, shown now and then: those of the blocks that are done, and those of the check before for the rest.
@@ -43,6 +42,7 @@ final class FindingStream {
     private final CheckJob job;
     private final Manuscript manuscript;
     private final SubMonitor progress;
+    private final int caretBlock;
     private final List<PlacedFinding> before;
     private final List<PlacedFinding> found = new ArrayList<>();
     private final Set<Key> announced = new HashSet<>();
@@ -53,10 +53,12 @@ final class FindingStream {
     private int worked;
     private int total;
 
-    FindingStream(PaperSession session, CheckJob job, Manuscript manuscript, SubMonitor progress) {
+    /** @param caretBlock the index of the block in which the author writes, whose findings show as soon as they are known; -1 for none */
+    FindingStream(PaperSession session, CheckJob job, Manuscript manuscript, int caretBlock, SubMonitor progress) {
         this.session = session;
         this.job = job;
         this.manuscript = manuscript;
+        this.caretBlock = caretBlock;
         this.progress = progress;
         before = session.state().findings();
     }
@@ -80,7 +82,8 @@ final class FindingStream {
         }
         // behind the last block replacements are looked for, which may take a while
         boolean last = step.done() == step.total() && System.nanoTime() >= quietUntil;
-        if (last || System.nanoTime() >= showAt) {
+        boolean awaited = step.blockIndex() == caretBlock && isNews(step.findings());
+        if (last || awaited || System.nanoTime() >= showAt) {
             List<PlacedFinding> shown = merged();
             session.update(job, state -> new PaperState(
                     Phase.CHECKING, step.done(), step.total(), state.manuscript(), shown, false, state.failures(), ""));
@@ -100,6 +103,20 @@ final class FindingStream {
         tellAt = System.nanoTime() + PAUSE_MILLIS * NANOS;
     }
 
+    /** Whether the block in which the author writes has other findings than those that show. */
+    private boolean isNews(List<Finding> findings) {
+        SourceRange block = manuscript.blocks().get(caretBlock).range();
+        Set<Key> shown = new HashSet<>();
+        for (PlacedFinding old : before) {
+            if (session.isBlockFinding(old)) {
+                now(old).filter(block::contains).ifPresent(range -> shown.add(new Key(range, old.advice().rule())));
+            }
+        }
+        Set<Key> known = new HashSet<>();
+        findings.forEach(finding -> known.add(Key.of(finding)));
+        return !known.equals(shown);
+    }
+
     private List<PlacedFinding> merged() {
         List<PlacedFinding> merged = new ArrayList<>(found);
         before.stream().filter(this::staysMeanwhile).forEach(merged::add);
@@ -112,14 +129,17 @@ final class FindingStream {
     }
 
     private boolean staysMeanwhile(PlacedFinding old) {
+        return now(old)
+                .filter(here -> !session.isBlockFinding(old) || doneBlocks.stream().noneMatch(block -> block.contains(here)))
+                .isPresent();
+    }
+
+    /** Where a finding of the check before stands now; nowhere when its text was taken away. */
+    private Optional<SourceRange> now(PlacedFinding old) {
         SourceRange range = old.finding().range();
-        Optional<TextRange> now = session.file(old.path())
+        return session.file(old.path())
                 .map(file -> file.toCurrent(range.range(), old.revision()))
-                .orElse(Optional.of(range.range()));
-        if (now.isEmpty()) {
-            return false;
-        }
-        SourceRange here = new SourceRange(range.unit(), now.get());
-        return !session.isBlockFinding(old) || doneBlocks.stream().noneMatch(block -> block.contains(here));
+                .orElse(Optional.of(range.range()))
+                .map(here -> new SourceRange(range.unit(), here));
     }
 }

@@ -142,6 +142,19 @@ class PaperChecksTest {
     }
 
     @Test
+    void whatTheAuthorIsWritingShowsBeforeTheRestIsDone() throws IOException {
+        OpenFile file = checks.open(write("a.lines", ""), "fine\nfine\nfine\n");
+        waitForDone(file);
+        checker.lastGate.set(new CountDownLatch(1));
+
+        file.focus(4, new TextRange(0, 14));
+        file.changed(new TextRange(4, 4), " teh");
+
+        waitUntil(() -> words(state(file)).equals(List.of("teh")), "the finding at the caret");
+        assertEquals(Phase.CHECKING, state(file).phase());
+    }
+
+    @Test
     void findingsComeBeforeTheCheckHasEnded() throws IOException {
         CountDownLatch closed = new CountDownLatch(1);
         checker.lastGate.set(closed);

@@ -29,7 +29,7 @@ class SettingsFormatTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 250", "abc, 250", "-5, 250", "99999, 10000", "' 80 ', 80", "12345678901234567890, 250"})
+    @CsvSource({"'', 200", "abc, 200", "-5, 200", "99999, 10000", "' 80 ', 80", "12345678901234567890, 200"})
     void aDelayThatMakesNoSenseIsTheDefaultOrTheNearest(String text, int expected) {
         Map<String, String> values = new HashMap<>(SettingsFormat.values(ScholionSettings.DEFAULT));
         values.put(SettingsKeys.DELAY_MILLIS, text);

@@ -23,6 +23,9 @@ final class WordForms {
             "sesqui", "single", "socio", "somato", "spatio", "spectro", "sub", "sulfo", "super", "supra", "tele", "tera", "tetra",
             "thermo", "topo", "trans", "tri", "ultra", "un", "under", "uni", "vaso", "vice", "visco", "xeno", "zero");
     private static final int SHORTEST_STEM_OF_SHORT_PREFIX = 5;
+    /** Makes verbs of verbs and nouns, never of adjectives: denoise, but not delinear. */
+    private static final String OF_VERBS_AND_NOUNS = "de";
+    private static final List<String> OF_ADJECTIVES = List.of("ar", "al", "ic", "ous", "ive", "able", "ible", "ful");
     private static final int SHORT_PREFIX = 2;
 
     /** Endings with what they may stand for. */
@@ -60,10 +63,19 @@ final class WordForms {
 
     /** Whether the word is made of known ones by a rule. */
     static boolean isDerived(String word, Predicate<String> known) {
+        return !isVerbOfAdjective(word, known) && isMadeByRule(word, known);
+    }
+
+    private static boolean isMadeByRule(String word, Predicate<String> known) {
         return hasKnownEnding(word, known)
                 || hasPrefix(word, known)
                 || isCompound(word, known)
                 || word.length() >= SHORTEST_TECHNICAL && TECHNICAL.stream().anyMatch(word::endsWith);
+    }
+
+    private static boolean isVerbOfAdjective(String word, Predicate<String> known) {
+        String stem = word.startsWith(OF_VERBS_AND_NOUNS) ? word.substring(OF_VERBS_AND_NOUNS.length()) : "";
+        return OF_ADJECTIVES.stream().anyMatch(stem::endsWith) && known.test(stem);
     }
 
     private static boolean hasKnownEnding(String word, Predicate<String> known) {
@@ -73,7 +85,7 @@ final class WordForms {
                 continue;
             }
             String stem = word.substring(0, word.length() - suffix.length());
-            if (suffix.equals("s") && !takesPlainPlural(stem)) {
+            if (suffix.equals("s") && !takesPlainPlural(stem) || suffix.equals("able") && !keepsItsE(stem)) {
                 continue;
             }
             for (String stands : ending.subList(1, ending.size())) {
@@ -83,6 +95,11 @@ final class WordForms {
             }
         }
         return false;
+    }
+
+    /** Whether a stem keeps its e before -able: only after a soft c or g, or a vowel. */
+    private static boolean keepsItsE(String stem) {
+        return !stem.endsWith("e") || "cgeoy".indexOf(stem.charAt(stem.length() - 2)) >= 0;
     }
 
     private static boolean takesPlainPlural(String stem) {

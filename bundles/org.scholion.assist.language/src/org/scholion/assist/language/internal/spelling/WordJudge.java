@@ -1,11 +1,13 @@
 package org.scholion.assist.language.internal.spelling;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Decides for one paper whether a word that the dictionary does not know is a misspelling.
@@ -19,6 +21,8 @@ final class WordJudge {
 
     private static final Pattern JOINT = Pattern.compile("[-\u2010\u2011\u2013\u2014/+&.,_\u2019']+");
     private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}{2}\\p{Ll}{2,}");
+    private static final Pattern JOINED_WORDS = Pattern.compile("(\\p{Lu}\\p{Ll}{2,}){3,}");
+    private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Set<String> WRONG_UNITS = Set.of("Khz", "Mhz", "Ghz", "Thz");
     private static final int SHORTEST = 3;
     private static final int SHORTEST_NAME_SLIP = 6;
@@ -99,14 +103,14 @@ final class WordJudge {
             return false;
         }
         if (isNoPlainWord(word, context)) {
-            return !isSlipOfCapitals(word, context) && !isNearOwnName(word);
+            return !isSlipOfCapitals(word, context) && !isNearOwnName(word) && !hasSlipInJoinedWord(word, context);
         }
         String[] parts = JOINT.split(word);
         if (parts.length > 1) {
             return areRight(parts, context);
         }
         boolean capital = Character.isUpperCase(word.charAt(0));
-        if (!capital && isNameInLowerCase(word, context)) {
+        if (capital ? isNameWithoutItsS(word) : isNameInLowerCase(word, context)) {
             return false;
         }
         return knowledge.isTerm(word)
@@ -117,7 +121,11 @@ final class WordJudge {
     }
 
     private boolean areRight(String[] parts, Context context) {
+        boolean names = Stream.of(parts).allMatch(part -> !part.isEmpty() && Character.isUpperCase(part.charAt(0)));
         for (String part : parts) {
+            if (names && isNameWithoutItsS(part)) {
+                return false;
+            }
             if (part.length() >= SHORTEST
                     && !JOINED.contains(part.toLowerCase(Locale.ROOT))
                     && !knowledge.knows(context.language(), part)
@@ -198,6 +206,27 @@ final class WordJudge {
         String lower = word.toLowerCase(Locale.ROOT);
         int own = paper.exactCount(lower);
         return own > 0 && !Neighbours.of(lower, other -> paper.exactCount(other) > 2 * own).isEmpty();
+    }
+
+    /** OpenStreeMap: one of several joined words is none, but one step from a common one. */
+    private boolean hasSlipInJoinedWord(String word, Context context) {
+        if (paper.exactCount(word) != 1 || paper.inTitles(word) || paper.inKeys(word) || !JOINED_WORDS.matcher(word).matches()) {
+            return false;
+        }
+        List<String> unknown = Stream.of(INNER_CAPITAL.split(word))
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .filter(part -> !isProperWord(part, context))
+                .toList();
+        return unknown.size() == 1
+                && unknown.getFirst().length() > SHORT
+                && !knowledge.of(context.language(), unknown.getFirst()).common().isEmpty();
+    }
+
+    /** Hasting in a paper that writes Hastings, always with a capital. */
+    private boolean isNameWithoutItsS(String word) {
+        String whole = word + "s";
+        int count = paper.exactCount(whole);
+        return paper.exactCount(word) == 1 && count > 1 && paper.nameCount(whole) == count && !paper.isAuthor(word);
     }
 
     /** FIlter: the second capital is a slip, unless an acronym is spelled out. */

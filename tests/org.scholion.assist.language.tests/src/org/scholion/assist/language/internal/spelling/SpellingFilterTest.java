@@ -29,7 +29,7 @@ class SpellingFilterTest {
 
     private static final Set<String> KNOWN = Set.of(
             "the", "a", "of", "in", "is", "and", "we", "set", "step", "time", "linear", "model", "value", "result", "separate", "modern",
-            "receive", "problem", "English", "filter", "following", "references", "communication", "intercommunication", "uses", "show");
+            "receive", "problem", "English", "filter", "following", "references", "open", "map", "noise", "deli", "near", "solve", "communication", "intercommunication", "uses", "show");
 
     private final SpellingFilter filter = new SpellingFilter(
             (language, word) -> language.equals("en-GB") && word.equals("colour") || KNOWN.contains(word));
@@ -65,6 +65,8 @@ class SpellingFilterTest {
             nonlinear   | a prefix
             timestep    | a compound
             glucosidase | an ending of biochemistry
+            denoise     | a prefix before a noun
+            OpenQuuxMap | joined words, the odd one near no common word
             model-based | a compound of a known word and a term
             Sokolovski  | a name inside of a sentence
             """)
@@ -73,8 +75,14 @@ class SpellingFilterTest {
         assertEquals(false, keeps(Papers.of("We show the " + part + " in the model."), part), why);
     }
 
+    @Test
+    void aNameThatLostItsLastLetterIsAMisspelling() {
+        Manuscript paper = Papers.of("We show the Metropolis-Hasting set, the Metropolis-Hastings step and the Hastings model.");
+        assertEquals(true, keeps(paper, "Metropolis-Hasting"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"problm", "recieve", "langaguage", "Seperate", "Mhz", "FIlter", "followingreferences", "modle"})
+    @ValueSource(strings = {"problm", "recieve", "langaguage", "Seperate", "Mhz", "FIlter", "followingreferences", "modle", "delinear", "solveable", "OpenStreeMap"})
     void slipsAreMisspellings(String word) {
         assertEquals(true, keeps(Papers.of(word + " is the result of the model."), word));
     }
