@@ -14,8 +14,6 @@ public enum PlaceholderKind {
     QUANTITY,
     /** A glossary or acronym command. */
     GLOSSARY,
-    /** A footnote mark; the note's text is a block of its own. It takes no room in the sentence. */
-    NOTE_MARK,
     /** A picture, symbol or object in the line. */
     OBJECT,
     /** A command that the reader does not know and that may print something. */

@@ -11,7 +11,6 @@ import org.languagetool.rules.RuleMatch;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.Placeholder;
-import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
 
 /** LanguageTool with its default rules, as a program gets it that hands over text: one instance, one thread. */
@@ -72,7 +71,7 @@ final class PlainLanguageTool {
             Placeholder placeholder = placeholders.get(i);
             if (placeholder == null) {
                 text.append(prose.text().charAt(i));
-            } else if (placeholder.kind() == PlaceholderKind.NOTE_MARK || placeholder.role() == Placeholder.Role.PARENTHESIS) {
+            } else if (placeholder.role() == Placeholder.Role.PARENTHESIS) {
                 if (!text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1))) {
                     text.setLength(text.length() - 1);
                 }

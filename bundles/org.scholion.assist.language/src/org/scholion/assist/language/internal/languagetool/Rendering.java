@@ -111,8 +111,7 @@ record Rendering(String language, String text, OffsetMap map, boolean passage) {
         }
 
         private boolean isAside(Placeholder placeholder) {
-            return placeholder.kind() == PlaceholderKind.NOTE_MARK
-                    || placeholder.role() == Placeholder.Role.PARENTHESIS && !standsForNoun(placeholder.offset());
+            return placeholder.role() == Placeholder.Role.PARENTHESIS && !standsForNoun(placeholder.offset());
         }
 
         private void placeholder(Placeholder placeholder) {
