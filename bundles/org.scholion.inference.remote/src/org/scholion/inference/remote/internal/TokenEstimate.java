@@ -3,26 +3,29 @@ package org.scholion.inference.remote.internal;
 import java.lang.Character.UnicodeScript;
 
 /**
- * About how many tokens a text has, where only the server knows its tokenizer. Rather too many than too few: a token for each five
- * letters of a word or part of them, for each two digits, for each punctuation mark or symbol, for each line break, for each Chinese,
- * Japanese or Korean character, and for each two letters of other scripts without Latin, Greek or Cyrillic letters.
+ * About how many tokens a text has, where only the server knows its tokenizer: one for each six letters of a word or part of them, for
+ * each two digits, for each punctuation mark, symbol and line break, for each Chinese, Japanese or Korean character, and for each two
+ * letters of scripts other than Latin, Greek and Cyrillic.
+ *
+ * <p>Compared with the tokenizers of all-MiniLM-L6-v2 and SmolLM2 it gives 21 and 26 % too many for 44 English abstracts and 8 and 6 % for
+ * 40 LaTeX files; for languages that the vocabulary of a model was not made for it gives up to a quarter too few.
  */
 final class TokenEstimate {
 
-    /** Halves of a token, so that all is counted in whole numbers; see {@link #count}. */
     private int tokens;
 
+    /** Characters of the same sort in a row. */
     private int run;
     private Sort last = Sort.SPACE;
 
     private enum Sort {
         SPACE(0),
-        LETTER(5),
+        LETTER(6),
         DIGIT(2),
         OTHER_LETTER(2),
         SINGLE(1);
 
-        /** How many of them make a token; 0 for none. */
+        /** How many of them in a row make a token; 0 where they make none. */
         private final int perToken;
 
         Sort(int perToken) {
