@@ -17,6 +17,8 @@ import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.Prompt;
 import org.scholion.inference.Turns;
+import org.scholion.inference.onnx.internal.constrain.TokenRule;
+import org.scholion.inference.onnx.internal.token.StreamingDecoder;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -31,15 +33,12 @@ final class CausalGenerator implements Generator {
     private final ModelDescriptor descriptor;
     private final Supplier<Device> device;
     private final Turns turns;
-    private final CausalModel.Rules rules;
 
-    CausalGenerator(
-            CausalModel model, ModelDescriptor descriptor, Supplier<Device> device, Turns turns, CausalModel.Rules rules) {
+    CausalGenerator(CausalModel model, ModelDescriptor descriptor, Supplier<Device> device, Turns turns) {
         this.model = model;
         this.descriptor = descriptor;
         this.device = device;
         this.turns = turns;
-        this.rules = rules;
     }
 
     @Override
@@ -66,7 +65,7 @@ final class CausalGenerator implements Generator {
     public Generated generate(Prompt prompt, GenerationOptions options, Consumer<String> onText, CancelToken cancel)
             throws ModelException, CancelledException {
         cancel.check();
-        Optional<TokenRule> rule = rules.rule(options.constraint());
+        Optional<TokenRule> rule = model.rules().rule(options.constraint());
         int[] tokens = fitting(tokens(prompt), options);
         Continuation text = model.take(options.prefixKey(), tokens.length + Math.min(options.maxNewTokenCount(), 256));
         boolean usable = false;
@@ -218,7 +217,7 @@ final class CausalGenerator implements Generator {
         }
 
         Generated run(Continuation text, CancelToken cancel) throws ModelException, CancelledException {
-            var decoder = model.tokenizer().streamingDecoder(true);
+            StreamingDecoder decoder = model.tokenizer().streamingDecoder(true);
             for (int made = 0; made < options.maxNewTokenCount(); made++) {
                 int token = choose(text);
                 if (token < 0) {

@@ -5,12 +5,14 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.scholion.inference.Device;
 import org.scholion.inference.Generator;
+import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
-import org.scholion.inference.ModelService;
-import org.scholion.inference.OutputConstraint;
 import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.chat.ChatTemplate;
+import org.scholion.inference.onnx.internal.constrain.ConstraintRules;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
 import org.scholion.inference.onnx.internal.session.NativeSession;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
@@ -31,6 +33,7 @@ public final class CausalModel implements AutoCloseable {
     private final Tokenizer tokenizer;
     private final CausalGraph graph;
     private final TokenSettings settings;
+    private final ConstraintRules rules;
     private final Optional<ChatTemplate> template;
     private final Map<String, String> specials = new LinkedHashMap<>();
     private final int maxTokenCount;
@@ -39,12 +42,6 @@ public final class CausalModel implements AutoCloseable {
 
     private record Kept(String key, Continuation continuation) {}
 
-    /** Makes the rule of a constraint for one output. */
-    @FunctionalInterface
-    public interface Rules {
-        Optional<TokenRule> rule(OutputConstraint constraint) throws ModelException;
-    }
-
     private CausalModel(
             ModelFolder folder, NativeSession session, Tokenizer tokenizer, CausalGraph graph) throws ModelException {
         owner = String.valueOf(folder.folder().getFileName());
@@ -52,6 +49,7 @@ public final class CausalModel implements AutoCloseable {
         this.tokenizer = tokenizer;
         this.graph = graph;
         settings = TokenSettings.of(folder);
+        rules = new ConstraintRules(tokenizer, settings.ends());
         Optional<String> source = folder.chatTemplate();
         template = source.isPresent() ? Optional.of(ChatTemplate.of(source.get(), owner)) : Optional.empty();
         for (String key : new String[] {"bos_token", "eos_token", "pad_token", "unk_token"}) {
@@ -82,8 +80,8 @@ public final class CausalModel implements AutoCloseable {
     }
 
     /** The model as a service. */
-    public Generator generator(ModelService identity, Turns turns, Rules rules) {
-        return new CausalGenerator(this, identity.descriptor(), identity::device, turns, rules);
+    public Generator generator(ModelDescriptor descriptor, Supplier<Device> device, Turns turns) {
+        return new CausalGenerator(this, descriptor, device, turns);
     }
 
     String owner() {
@@ -100,6 +98,10 @@ public final class CausalModel implements AutoCloseable {
 
     TokenSettings settings() {
         return settings;
+    }
+
+    ConstraintRules rules() {
+        return rules;
     }
 
     Optional<ChatTemplate> template() {

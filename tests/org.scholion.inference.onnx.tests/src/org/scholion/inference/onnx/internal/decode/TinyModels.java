@@ -47,7 +47,7 @@ final class TinyModels {
     }
 
     static Generator generator(CausalModel model, Turns turns) {
-        return new CausalGenerator(model, DESCRIPTOR, () -> new Device(Device.Kind.CPU, "CPU"), turns, constraint -> TokenRule.NONE);
+        return model.generator(DESCRIPTOR, () -> new Device(Device.Kind.CPU, "CPU"), turns);
     }
 
     static long[] longs(JsonArray array) {

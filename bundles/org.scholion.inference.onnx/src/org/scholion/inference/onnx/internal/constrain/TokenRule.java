@@ -1,14 +1,10 @@
-package org.scholion.inference.onnx.internal.decode;
+package org.scholion.inference.onnx.internal.constrain;
 
 import java.nio.FloatBuffer;
-import java.util.Optional;
 import org.scholion.inference.ModelException;
 
 /** Which tokens an output may go on with. For one output; told each token that was chosen. */
 public interface TokenRule {
-
-    /** Any token. */
-    Optional<TokenRule> NONE = Optional.empty();
 
     /** Whether the token may come next. */
     boolean allows(int token);
