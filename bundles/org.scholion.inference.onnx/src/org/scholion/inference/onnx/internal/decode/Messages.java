@@ -8,7 +8,9 @@ final class Messages extends NLS {
     private static final String BUNDLE = "org.scholion.inference.onnx.internal.decode.messages";
 
     public static String Decoder_noPast = "";
+    public static String Decoder_noStart = "";
     public static String Decoder_unknownInput = "";
+    public static String Input_tooLong = "";
     public static String Prompt_empty = "";
     public static String Prompt_noTemplate = "";
     public static String Prompt_tooLong = "";

@@ -46,6 +46,21 @@ final class TinyModels {
         }
     }
 
+    static Seq2SeqModel seq2seq(String name) throws Exception {
+        ModelFolder folder = ModelFolder.read(folder(name));
+        try (SessionOptions options = new SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            NativeSession encoder = NativeSession.open(folder.requiredGraph(Graph.ENCODER, Device.Kind.CPU), options);
+            Optional<Path> merged = folder.graph(Graph.DECODER_MERGED, Device.Kind.CPU);
+            Path first = merged.isPresent() ? merged.get() : folder.requiredGraph(Graph.DECODER, Device.Kind.CPU);
+            Optional<NativeSession> next = merged.isPresent()
+                    ? Optional.empty()
+                    : Optional.of(NativeSession.open(folder.requiredGraph(Graph.DECODER_WITH_PAST, Device.Kind.CPU), options));
+            return Seq2SeqModel.of(
+                    folder, encoder, NativeSession.open(first, options), next, Tokenizer.open(folder.tokenizerFile()));
+        }
+    }
+
     static Generator generator(CausalModel model, Turns turns) {
         return model.generator(DESCRIPTOR, () -> new Device(Device.Kind.CPU, "CPU"), turns);
     }
