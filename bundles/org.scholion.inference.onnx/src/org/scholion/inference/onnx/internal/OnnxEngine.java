@@ -15,6 +15,7 @@ import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelService;
 import org.scholion.inference.Turns;
+import org.scholion.inference.onnx.internal.decode.DecoderLoader;
 import org.scholion.inference.onnx.internal.device.ChildProbe;
 import org.scholion.inference.onnx.internal.device.RuntimeAccelerators;
 import org.scholion.inference.onnx.internal.encode.EncoderLoader;
@@ -46,7 +47,7 @@ public final class OnnxEngine implements ModelEngine {
     /** For tests: with other devices. */
     public OnnxEngine(Accelerators accelerators) {
         this.accelerators = accelerators;
-        loaders = List.of(new EncoderLoader());
+        loaders = List.of(new EncoderLoader(), new DecoderLoader());
     }
 
     @Override

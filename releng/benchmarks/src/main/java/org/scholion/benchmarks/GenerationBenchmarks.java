@@ -1,6 +1,5 @@
 package org.scholion.benchmarks;
 
-import ai.onnxruntime.OrtSession.SessionOptions;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -13,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.scholion.inference.Device;
@@ -27,7 +27,7 @@ import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.decode.CausalModel;
 import org.scholion.inference.onnx.internal.layout.Graph;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
-import org.scholion.inference.onnx.internal.session.NativeSession;
+import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -72,11 +72,8 @@ public final class GenerationBenchmarks {
 
     private static CausalModel model(Path path) throws Exception {
         ModelFolder folder = ModelFolder.read(path);
-        try (SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(THREADS);
-            NativeSession session = NativeSession.open(folder.requiredGraph(Graph.MODEL, Device.Kind.CPU), options);
-            return CausalModel.of(folder, session, Tokenizer.open(folder.tokenizerFile()), CancelToken.NEVER);
-        }
+        DeviceSession session = DeviceSession.open(folder.requiredGraph(Graph.MODEL, Device.Kind.CPU), Optional.empty(), THREADS);
+        return CausalModel.of(folder, session, Tokenizer.open(folder.tokenizerFile()), CancelToken.NEVER);
     }
 
     /** Sentences up to the wanted number of tokens. */

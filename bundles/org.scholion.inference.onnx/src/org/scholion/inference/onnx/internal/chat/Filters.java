@@ -167,7 +167,7 @@ final class Filters {
     private Object indented(String text, List<Object> given, Map<String, Object> named) {
         int width = Math.clamp(given.isEmpty() ? 4 : Values.integer(given.getFirst()), 0, 100);
         Object first = given.size() > 1 ? given.get(1) : named.getOrDefault("first", Boolean.FALSE);
-        budget.make((long) text.length() + text.lines().count() * width);
+        budget.make(text.length() + text.lines().count() * width);
         String blank = " ".repeat(width);
         String all = text.replaceAll("\n(?!\n|$)", "\n" + blank);
         return Values.truth(Objects.requireNonNull(first)) ? blank + all : all;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.ModelException;
-import org.scholion.inference.onnx.internal.session.NativeSession;
+import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -28,7 +28,7 @@ import org.scholion.text.CancelledException;
  * @param logits 32 or 16 bits
  */
 record CausalGraph(
-        NativeSession session,
+        DeviceSession session,
         String owner,
         List<KvCache.Slot> slots,
         boolean shared,
@@ -43,7 +43,7 @@ record CausalGraph(
             List.of("input_ids", "attention_mask", "position_ids", "use_cache_branch", "num_logits_to_keep");
 
     /** @throws ModelException when it is no such decoder */
-    static CausalGraph of(NativeSession session, String owner, CancelToken cancel) throws ModelException, CancelledException {
+    static CausalGraph of(DeviceSession session, String owner, CancelToken cancel) throws ModelException, CancelledException {
         List<KvCache.Slot> slots = new ArrayList<>();
         for (Map.Entry<String, NodeInfo> input : session.inputs().entrySet()) {
             String name = input.getKey();
@@ -70,7 +70,7 @@ record CausalGraph(
         return type == OnnxJavaType.FLOAT || type == OnnxJavaType.FLOAT16;
     }
 
-    private static KvCache.Slot slot(NativeSession session, String name, NodeInfo input, String owner) throws ModelException {
+    private static KvCache.Slot slot(DeviceSession session, String name, NodeInfo input, String owner) throws ModelException {
         String present = "present." + name.substring(PAST.length());
         if (!(input.getInfo() instanceof TensorInfo info) || info.getShape().length != 4 || info.getShape()[1] < 1
                 || info.getShape()[3] < 1 || info.getShape()[1] * info.getShape()[3] > 1 << 20 || !isFloat(info.type)

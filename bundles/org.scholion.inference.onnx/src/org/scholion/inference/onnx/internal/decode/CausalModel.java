@@ -14,7 +14,7 @@ import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.chat.ChatTemplate;
 import org.scholion.inference.onnx.internal.constrain.ConstraintRules;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
-import org.scholion.inference.onnx.internal.session.NativeSession;
+import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -29,7 +29,7 @@ public final class CausalModel implements AutoCloseable {
     private static final int DEFAULT_MOST_TOKENS = 2048;
 
     private final String owner;
-    private final NativeSession session;
+    private final DeviceSession session;
     private final Tokenizer tokenizer;
     private final CausalGraph graph;
     private final TokenSettings settings;
@@ -43,7 +43,7 @@ public final class CausalModel implements AutoCloseable {
     private record Kept(String key, Continuation continuation) {}
 
     private CausalModel(
-            ModelFolder folder, NativeSession session, Tokenizer tokenizer, CausalGraph graph) throws ModelException {
+            ModelFolder folder, DeviceSession session, Tokenizer tokenizer, CausalGraph graph) throws ModelException {
         owner = String.valueOf(folder.folder().getFileName());
         this.session = session;
         this.tokenizer = tokenizer;
@@ -63,7 +63,7 @@ public final class CausalModel implements AutoCloseable {
      *
      * @param session becomes its own, also when this fails; so does the tokenizer
      */
-    public static CausalModel of(ModelFolder folder, NativeSession session, Tokenizer tokenizer, CancelToken cancel)
+    public static CausalModel of(ModelFolder folder, DeviceSession session, Tokenizer tokenizer, CancelToken cancel)
             throws ModelException, CancelledException {
         boolean made = false;
         try {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.onnx.internal.session.NativeHandles;
-import org.scholion.inference.onnx.internal.session.NativeSession;
+import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -77,7 +77,7 @@ final class DecoderRun implements AutoCloseable {
     FloatBuffer step(long[] tokens, CancelToken cancel) throws ModelException, CancelledException {
         int beams = tokens.length;
         int size = beams * graph.vocabulary();
-        NativeSession session = begun ? graph.next() : graph.first();
+        DeviceSession session = begun ? graph.next() : graph.first();
         Map<String, OnnxTensor> given = new LinkedHashMap<>(fixed);
         given.putAll(past);
         if (logits.capacity() < size) {

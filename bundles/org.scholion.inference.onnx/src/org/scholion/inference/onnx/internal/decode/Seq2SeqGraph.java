@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.ModelException;
-import org.scholion.inference.onnx.internal.session.NativeSession;
+import org.scholion.inference.onnx.internal.session.DeviceSession;
 
 /**
  * The graphs of an encoder with its decoder in the layouts of Optimum.
@@ -20,9 +20,9 @@ import org.scholion.inference.onnx.internal.session.NativeSession;
  * @param crossSlots keys and values of what the encoder read, made by the first step alone
  */
 record Seq2SeqGraph(
-        NativeSession encoder,
-        NativeSession first,
-        NativeSession next,
+        DeviceSession encoder,
+        DeviceSession first,
+        DeviceSession next,
         List<KvCache.Slot> slots,
         List<KvCache.Slot> crossSlots,
         int vocabulary,
@@ -31,9 +31,9 @@ record Seq2SeqGraph(
 
     private static final String PAST = "past_key_values.";
 
-    static Seq2SeqGraph of(NativeSession encoder, NativeSession first, Optional<NativeSession> given, String owner)
+    static Seq2SeqGraph of(DeviceSession encoder, DeviceSession first, Optional<DeviceSession> given, String owner)
             throws ModelException {
-        NativeSession next = given.orElse(first);
+        DeviceSession next = given.orElse(first);
         List<KvCache.Slot> slots = new ArrayList<>();
         List<KvCache.Slot> crossSlots = new ArrayList<>();
         for (Map.Entry<String, NodeInfo> input : next.inputs().entrySet()) {
@@ -52,7 +52,7 @@ record Seq2SeqGraph(
         return new Seq2SeqGraph(encoder, first, next, List.copyOf(slots), List.copyOf(crossSlots), vocabulary, owner);
     }
 
-    private static KvCache.Slot slot(NativeSession first, String name, NodeInfo input, String owner) throws ModelException {
+    private static KvCache.Slot slot(DeviceSession first, String name, NodeInfo input, String owner) throws ModelException {
         String present = "present." + name.substring(PAST.length());
         if (!(input.getInfo() instanceof TensorInfo info) || info.getShape().length != 4 || info.getShape()[1] < 1
                 || info.getShape()[3] < 1 || info.type != OnnxJavaType.FLOAT || !first.outputs().containsKey(present)) {

@@ -10,7 +10,7 @@ import org.scholion.inference.ModelException;
 import org.scholion.inference.Seq2Seq;
 import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
-import org.scholion.inference.onnx.internal.session.NativeSession;
+import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
 
 /** An encoder with its decoder in memory: T5, BART, Marian and their kin. Thread-safe. Owns the sessions and the tokenizer. */
@@ -58,7 +58,7 @@ public final class Seq2SeqModel implements AutoCloseable {
      * @param next makes the others from the caches; empty where {@code first} is merged
      */
     public static Seq2SeqModel of(
-            ModelFolder folder, NativeSession encoder, NativeSession first, Optional<NativeSession> next, Tokenizer tokenizer)
+            ModelFolder folder, DeviceSession encoder, DeviceSession first, Optional<DeviceSession> next, Tokenizer tokenizer)
             throws ModelException {
         boolean made = false;
         try {
@@ -70,7 +70,7 @@ public final class Seq2SeqModel implements AutoCloseable {
             if (!made) {
                 encoder.close();
                 first.close();
-                next.ifPresent(NativeSession::close);
+                next.ifPresent(DeviceSession::close);
                 tokenizer.close();
             }
         }

@@ -1,5 +1,8 @@
 package org.scholion.inference.onnx.internal.decode;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,15 +39,23 @@ record TokenSettings(
                 : folder.config().has("eos_token_id") ? folder.config().integers("eos_token_id", 0, MOST) : List.of();
         Set<Integer> never = new LinkedHashSet<>(folder.generationConfig().integers("suppress_tokens", 0, MOST));
         ForeignJson words = folder.generationConfig().has("bad_words_ids") ? folder.generationConfig() : folder.config();
-        words.find("bad_words_ids").filter(value -> value.isJsonArray()).ifPresent(value -> value.getAsJsonArray().forEach(word -> {
-            // only single tokens are used in practice: the padding of Marian
-            if (word.isJsonArray() && word.getAsJsonArray().size() == 1) {
-                never.add(word.getAsJsonArray().get(0).getAsInt());
-            }
-        }));
+        words.find("bad_words_ids").ifPresent(value -> addSingles(value, never));
         return new TokenSettings(
                 Set.copyOf(ends), id(folder, "bos_token_id"), id(folder, "pad_token_id"), id(folder, "decoder_start_token_id"),
                 id(folder, "forced_bos_token_id"), id(folder, "forced_eos_token_id"), Set.copyOf(never));
+    }
+
+    /** Of lists of tokens only those of a single one are looked at: the padding of Marian. */
+    private static void addSingles(JsonElement words, Set<Integer> never) {
+        if (!(words instanceof JsonArray lists)) {
+            return;
+        }
+        for (JsonElement word : lists) {
+            if (word instanceof JsonArray tokens && tokens.size() == 1 && tokens.get(0) instanceof JsonPrimitive token
+                    && token.isNumber()) {
+                never.add(token.getAsInt());
+            }
+        }
     }
 
     private static Optional<Integer> id(ModelFolder folder, String key) throws ModelException {

@@ -158,19 +158,19 @@ class ConstrainedOutputTest {
         }
         return switch (schema.get("type").getAsString()) {
             case "string" -> {
-                int length = ((JsonPrimitive) value).isString() ? value.getAsString().codePointCount(0, value.getAsString().length()) : -1;
+                int length = value instanceof JsonPrimitive text && text.isString() ? value.getAsString().codePointCount(0, value.getAsString().length()) : -1;
                 yield length >= schema.get("minLength").getAsInt() && length <= schema.get("maxLength").getAsInt();
             }
             case "integer" -> value.toString().matches("-?[0-9]+");
-            case "number" -> ((JsonPrimitive) value).isNumber();
-            case "boolean" -> ((JsonPrimitive) value).isBoolean();
-            case "array" -> value.getAsJsonArray().size() >= schema.get("minItems").getAsInt()
+            case "number" -> value instanceof JsonPrimitive number && number.isNumber();
+            case "boolean" -> value instanceof JsonPrimitive flag && flag.isBoolean();
+            case "array" -> value.isJsonArray() && value.getAsJsonArray().size() >= schema.get("minItems").getAsInt()
                     && value.getAsJsonArray().size() <= schema.get("maxItems").getAsInt()
                     && value.getAsJsonArray().asList().stream().allMatch(item -> fits(item, schema.getAsJsonObject("items")));
             default -> {
                 JsonObject properties = schema.getAsJsonObject("properties");
-                JsonObject object = value.getAsJsonObject();
-                yield schema.getAsJsonArray("required").asList().stream().allMatch(name -> object.has(name.getAsString()))
+                JsonObject object = value.isJsonObject() ? value.getAsJsonObject() : new JsonObject();
+                yield value.isJsonObject() && schema.getAsJsonArray("required").asList().stream().allMatch(name -> object.has(name.getAsString()))
                         && object.keySet().stream().allMatch(name -> fits(object.get(name), properties.getAsJsonObject(name)));
             }
         };

@@ -1,6 +1,5 @@
 package org.scholion.inference.onnx.internal.decode;
 
-import ai.onnxruntime.OrtSession.SessionOptions;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -11,11 +10,12 @@ import java.util.Optional;
 import org.scholion.inference.Device;
 import org.scholion.inference.Generator;
 import org.scholion.inference.ModelDescriptor;
+import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelTask;
 import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.layout.Graph;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
-import org.scholion.inference.onnx.internal.session.NativeSession;
+import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
 import org.scholion.text.CancelToken;
 
@@ -37,28 +37,26 @@ final class TinyModels {
 
     static CausalModel causal(Path path) throws Exception {
         ModelFolder folder = ModelFolder.read(path);
-        try (SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            Optional<Path> merged = folder.graph(Graph.DECODER_MERGED, Device.Kind.CPU);
-            Path file = merged.isPresent() ? merged.get() : folder.requiredGraph(Graph.MODEL, Device.Kind.CPU);
-            NativeSession session = NativeSession.open(file, options);
-            return CausalModel.of(folder, session, Tokenizer.open(folder.tokenizerFile()), CancelToken.NEVER);
-        }
+        Optional<Path> merged = folder.graph(Graph.DECODER_MERGED, Device.Kind.CPU);
+        Path file = merged.isPresent() ? merged.get() : folder.requiredGraph(Graph.MODEL, Device.Kind.CPU);
+        DeviceSession session = open(file);
+        return CausalModel.of(folder, session, Tokenizer.open(folder.tokenizerFile()), CancelToken.NEVER);
     }
 
     static Seq2SeqModel seq2seq(String name) throws Exception {
         ModelFolder folder = ModelFolder.read(folder(name));
-        try (SessionOptions options = new SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            NativeSession encoder = NativeSession.open(folder.requiredGraph(Graph.ENCODER, Device.Kind.CPU), options);
-            Optional<Path> merged = folder.graph(Graph.DECODER_MERGED, Device.Kind.CPU);
-            Path first = merged.isPresent() ? merged.get() : folder.requiredGraph(Graph.DECODER, Device.Kind.CPU);
-            Optional<NativeSession> next = merged.isPresent()
-                    ? Optional.empty()
-                    : Optional.of(NativeSession.open(folder.requiredGraph(Graph.DECODER_WITH_PAST, Device.Kind.CPU), options));
-            return Seq2SeqModel.of(
-                    folder, encoder, NativeSession.open(first, options), next, Tokenizer.open(folder.tokenizerFile()));
-        }
+        DeviceSession encoder = open(folder.requiredGraph(Graph.ENCODER, Device.Kind.CPU));
+        Optional<Path> merged = folder.graph(Graph.DECODER_MERGED, Device.Kind.CPU);
+        Path first = merged.isPresent() ? merged.get() : folder.requiredGraph(Graph.DECODER, Device.Kind.CPU);
+        Optional<DeviceSession> next = merged.isPresent()
+                ? Optional.empty()
+                : Optional.of(open(folder.requiredGraph(Graph.DECODER_WITH_PAST, Device.Kind.CPU)));
+        return Seq2SeqModel.of(
+                folder, encoder, open(first), next, Tokenizer.open(folder.tokenizerFile()));
+    }
+
+    private static DeviceSession open(Path file) throws ModelException {
+        return DeviceSession.open(file, Optional.empty(), 1);
     }
 
     static Generator generator(CausalModel model, Turns turns) {
