@@ -156,10 +156,10 @@ class CausalGeneratorTest {
             Turns turns = cancel -> {
                 cancel.check();
                 steps.incrementAndGet();
-                return () -> {};
+                return TinyModels::release;
             };
             assertThrows(CancelledException.class, () -> TinyModels.generator(model, turns).generate(
-                    PROMPT, GenerationOptions.greedy(100).withPrefixKey("k"), piece -> {}, () -> steps.get() > 5));
+                    PROMPT, GenerationOptions.greedy(100).withPrefixKey("k"), TinyModels::ignore, () -> steps.get() > 5));
             Generated after = generate(model, PROMPT, GenerationOptions.greedy(10).withPrefixKey("k"));
             assertEquals(generate(model, PROMPT, GenerationOptions.greedy(10)).text(), after.text());
         }
@@ -182,6 +182,6 @@ class CausalGeneratorTest {
 
     private static Generated generate(CausalModel model, Prompt prompt, GenerationOptions options) throws Exception {
         Generator generator = TinyModels.generator(model, Turns.FREE);
-        return generator.generate(prompt, options, piece -> {}, CancelToken.NEVER);
+        return generator.generate(prompt, options, TinyModels::ignore, CancelToken.NEVER);
     }
 }

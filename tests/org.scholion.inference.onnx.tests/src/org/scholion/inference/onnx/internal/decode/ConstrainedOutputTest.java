@@ -93,7 +93,7 @@ class ConstrainedOutputTest {
         return TinyModels.generator(model, Turns.FREE).generate(
                 new Prompt.Raw("JSON:"),
                 new GenerationOptions(200, new Sampling(temperature, 1, 0, 1, seed), List.of(), constraint, Overflow.REFUSE, Optional.empty()),
-                piece -> {}, CancelToken.NEVER);
+                TinyModels::ignore, CancelToken.NEVER);
     }
 
     private static JsonObject schema(Random random, int depth) {

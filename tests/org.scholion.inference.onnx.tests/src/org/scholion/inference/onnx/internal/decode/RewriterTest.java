@@ -66,7 +66,7 @@ class RewriterTest {
             Turns turns = cancel -> {
                 cancel.check();
                 steps.incrementAndGet();
-                return () -> {};
+                return TinyModels::release;
             };
             assertThrows(CancelledException.class, () -> service(model, turns, Stopping.HEURISTIC).rewrite(
                     List.of("paper"), new Options(3, 20, 1, 0, Optional.empty(), Optional.empty()), () -> steps.get() > 4));
