@@ -14,11 +14,11 @@ public final class NativeHandles {
         return OPEN.get();
     }
 
-    static void opened() {
+    public static void opened() {
         OPEN.incrementAndGet();
     }
 
-    static void closed() {
+    public static void closed() {
         OPEN.decrementAndGet();
     }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.ModelException;
+import org.scholion.inference.onnx.internal.Messages;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -38,16 +40,27 @@ public final class NativeSession implements AutoCloseable {
      * Loads a graph.
      *
      * @param options stay the caller's, who closes them
-     * @throws ModelException names the file
+     * @throws ModelException when the file is broken or refers to files outside its folder; names the file
      */
     public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException {
+        GraphFile.check(file);
         try {
             OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
             NativeHandles.opened();
-            return new NativeSession(file, session);
+            try {
+                return new NativeSession(file, session);
+            } catch (OrtException e) {
+                session.close();
+                NativeHandles.closed();
+                throw e;
+            }
         } catch (OrtException e) {
-            throw failure(file, e);
+            throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
         }
+    }
+
+    public Path file() {
+        return file;
     }
 
     /** By name. */
@@ -85,14 +98,10 @@ public final class NativeSession implements AutoCloseable {
             }
         } catch (OrtException e) {
             cancel.check();
-            throw failure(file, e);
+            throw new ModelException(NLS.bind(Messages.Graph_runFailed, file, e.getMessage()), e);
         } finally {
             life.readLock().unlock();
         }
-    }
-
-    private static ModelException failure(Path file, OrtException e) {
-        return new ModelException(file + ": " + e.getMessage(), e);
     }
 
     @Override

@@ -27,6 +27,7 @@ final class RunWatch implements AutoCloseable {
 
     static RunWatch start(CancelToken cancel) throws OrtException {
         RunWatch watch = new RunWatch(cancel, new RunOptions());
+        NativeHandles.opened();
         if (cancel != CancelToken.NEVER) {
             LATER.execute(watch::look);
         }
@@ -54,7 +55,10 @@ final class RunWatch implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        over = true;
-        options.close();
+        if (!over) {
+            over = true;
+            options.close();
+            NativeHandles.closed();
+        }
     }
 }

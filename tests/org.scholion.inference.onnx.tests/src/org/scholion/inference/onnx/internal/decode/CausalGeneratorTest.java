@@ -1,0 +1,187 @@
+package org.scholion.inference.onnx.internal.decode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.inference.GenerationOptions;
+import org.scholion.inference.GenerationOptions.Overflow;
+import org.scholion.inference.GenerationOptions.Sampling;
+import org.scholion.inference.Generator;
+import org.scholion.inference.Generator.Finish;
+import org.scholion.inference.Generator.Generated;
+import org.scholion.inference.ModelException;
+import org.scholion.inference.OutputConstraint;
+import org.scholion.inference.Prompt;
+import org.scholion.inference.Turns;
+import org.scholion.inference.onnx.internal.session.NativeHandles;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+class CausalGeneratorTest {
+
+    private static final Prompt PROMPT = new Prompt.Raw("The results show that long");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama", "llama-merged"})
+    void greedyOutputIsThatOfTransformers(String name) throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder(name))) {
+            for (JsonElement element : TinyModels.golden(name).getAsJsonArray("prompts")) {
+                JsonObject golden = element.getAsJsonObject();
+                Generated made = generate(model, new Prompt.Raw(golden.get("text").getAsString()), GenerationOptions.greedy(24));
+                assertEquals(model.tokenizer().decode(TinyModels.longs(golden.getAsJsonArray("greedy")), true), made.text());
+                assertEquals(golden.getAsJsonArray("ids").size(), made.promptTokenCount());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama", "llama-merged"})
+    void theRepetitionPenaltyIsThatOfTransformers(String name) throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder(name))) {
+            for (JsonElement element : TinyModels.golden(name).getAsJsonArray("prompts")) {
+                JsonObject golden = element.getAsJsonObject();
+                Generated made = generate(model, new Prompt.Raw(golden.get("text").getAsString()),
+                        options(24, new Sampling(0, 1, 0, 1.3, 0), List.of(), Overflow.REFUSE));
+                assertEquals(model.tokenizer().decode(TinyModels.longs(golden.getAsJsonArray("repetitionPenalty")), true), made.text());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama", "llama-merged"})
+    void logProbabilitiesAreThoseOfTransformers(String name) throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder(name))) {
+            for (JsonElement element : TinyModels.golden(name).getAsJsonArray("prompts")) {
+                JsonObject golden = element.getAsJsonObject();
+                List<Double> expected = golden.getAsJsonArray("logProbabilities").asList().stream().map(JsonElement::getAsDouble).toList();
+                List<Double> made = TinyModels.generator(model, Turns.FREE)
+                        .logProbabilities("", golden.get("text").getAsString(), CancelToken.NEVER);
+                // transformers was not told the beginning, so that the first token counts for nothing there
+                assertEquals(expected.size() + 1, made.size());
+            }
+            JsonObject golden = TinyModels.golden(name).getAsJsonArray("prompts").get(1).getAsJsonObject();
+            List<Double> made = TinyModels.generator(model, Turns.FREE).logProbabilities("T", "he results show that long", CancelToken.NEVER);
+            assertEquals(golden.getAsJsonArray("logProbabilities").get(golden.getAsJsonArray("logProbabilities").size() - 1).getAsDouble(),
+                    made.getLast(), 2e-2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama", "llama-merged"})
+    void aSecondQuestionReusesTheCommonBeginningAndAnswersAlike(String name) throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder(name))) {
+            Prompt first = new Prompt.Raw("We measure how the length of a sentence changes what readers remember.");
+            Prompt second = new Prompt.Raw("We measure how the length of a sentence changes what people see.");
+            GenerationOptions kept = GenerationOptions.greedy(12).withPrefixKey("paper");
+            generate(model, first, kept);
+            Generated again = generate(model, second, kept);
+            assertTrue(again.reusedTokenCount() > 10, "reused " + again.reusedTokenCount());
+            assertEquals(generate(model, second, GenerationOptions.greedy(12)).text(), again.text());
+        }
+    }
+
+    @Test
+    void aStopTextAcrossTokensIsNotWritten() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            String whole = generate(model, PROMPT, GenerationOptions.greedy(20)).text();
+            String stop = whole.substring(5, 9);
+            List<String> pieces = new ArrayList<>();
+            Generated made = TinyModels.generator(model, Turns.FREE).generate(
+                    PROMPT, options(20, GenerationOptions.GREEDY, List.of(stop), Overflow.REFUSE), pieces::add, CancelToken.NEVER);
+            assertEquals(whole.substring(0, whole.indexOf(stop)), made.text());
+            assertEquals(made.text(), String.join("", pieces));
+            assertEquals(Finish.STOP, made.finish());
+        }
+    }
+
+    @Test
+    void thePiecesAreTheTextAndSplitNoPair() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            for (int seed = 0; seed < 20; seed++) {
+                List<String> pieces = new ArrayList<>();
+                Generated made = TinyModels.generator(model, Turns.FREE).generate(
+                        PROMPT, options(40, new Sampling(1.5, 1, 0, 1, seed), List.of(), Overflow.REFUSE), pieces::add, CancelToken.NEVER);
+                assertEquals(made.text(), String.join("", pieces), "seed " + seed);
+                for (String piece : pieces) {
+                    assertFalse(Character.isLowSurrogate(piece.charAt(0)), "seed " + seed);
+                    assertFalse(Character.isHighSurrogate(piece.charAt(piece.length() - 1)), "seed " + seed);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedWithTheNumbers() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            ModelException refused = assertThrows(ModelException.class, () -> generate(model, PROMPT, GenerationOptions.greedy(300)));
+            assertTrue(refused.getMessage().contains("256"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void slidingGoesOnBehindTheEndOfTheModel() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            Generated made = generate(model, new Prompt.Raw("long words ".repeat(200)),
+                    options(400, new Sampling(1, 1, 0, 1, 3), List.of(), Overflow.SLIDE));
+            assertTrue(made.finish() == Finish.END || made.newTokenCount() == 400, made.toString());
+        }
+    }
+
+    @Test
+    void chatIsRenderedByTheTemplateOfTheModel() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            Generated chat = generate(model, Prompt.Chat.of(Optional.of("Be short."), "Hi"), GenerationOptions.greedy(8));
+            Generated raw = generate(model,
+                    new Prompt.Raw("<|im_start|>system\nBe short.<|im_end|>\n<|im_start|>user\nHi<|im_end|>\n<|im_start|>assistant\n"),
+                    GenerationOptions.greedy(8));
+            assertEquals(raw, chat);
+        }
+    }
+
+    @Test
+    void cancellingBetweenStepsKeepsTheModelUsable() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            AtomicInteger steps = new AtomicInteger();
+            Turns turns = cancel -> {
+                cancel.check();
+                steps.incrementAndGet();
+                return TinyModels::release;
+            };
+            assertThrows(CancelledException.class, () -> TinyModels.generator(model, turns).generate(
+                    PROMPT, GenerationOptions.greedy(100).withPrefixKey("k"), TinyModels::ignore, () -> steps.get() > 5));
+            Generated after = generate(model, PROMPT, GenerationOptions.greedy(10).withPrefixKey("k"));
+            assertEquals(generate(model, PROMPT, GenerationOptions.greedy(10)).text(), after.text());
+        }
+    }
+
+    @Test
+    void closingLeavesNothingOpen() throws Exception {
+        int open = NativeHandles.open();
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            for (int i = 0; i < 5; i++) {
+                generate(model, PROMPT, GenerationOptions.greedy(5).withPrefixKey("paper " + i));
+            }
+        }
+        assertEquals(open, NativeHandles.open());
+    }
+
+    private static GenerationOptions options(int most, Sampling sampling, List<String> stops, Overflow overflow) {
+        return new GenerationOptions(most, sampling, stops, new OutputConstraint.None(), overflow, Optional.empty());
+    }
+
+    private static Generated generate(CausalModel model, Prompt prompt, GenerationOptions options) throws Exception {
+        Generator generator = TinyModels.generator(model, Turns.FREE);
+        return generator.generate(prompt, options, TinyModels::ignore, CancelToken.NEVER);
+    }
+}
