@@ -180,7 +180,8 @@ final class Exchange {
         };
     }
 
-    private static URI redirected(URI first, URI from, Optional<String> location) throws ModelException {
+    /** Where a redirect leads, when it may be followed. */
+    static URI redirected(URI first, URI from, Optional<String> location) throws ModelException {
         URI to;
         try {
             to = from.resolve(location.orElse(""));

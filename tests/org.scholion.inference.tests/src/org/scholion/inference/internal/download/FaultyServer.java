@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CountDownLatch;
 
 /** An HTTP server on this machine that answers as a test tells it, with faults on purpose. One connection an answer. */
 public final class FaultyServer implements AutoCloseable {
@@ -40,7 +39,6 @@ public final class FaultyServer implements AutoCloseable {
     private final Answer answer;
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
     private final List<Socket> open = Collections.synchronizedList(new ArrayList<>());
-    private final CountDownLatch closed = new CountDownLatch(1);
 
     public FaultyServer(Answer answer) throws IOException {
         this.answer = answer;
@@ -58,14 +56,8 @@ public final class FaultyServer implements AutoCloseable {
         return List.copyOf(asked);
     }
 
-    /** Blocks an answer until the server is closed. */
-    public void stall() throws InterruptedException {
-        closed.await();
-    }
-
     @Override
     public void close() throws IOException {
-        closed.countDown();
         socket.close();
         for (Socket one : List.copyOf(open)) {
             one.close();
