@@ -16,6 +16,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.ModelException;
+import org.scholion.inference.RemoteModel;
 import org.scholion.inference.store.InstallProgress;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -25,6 +26,9 @@ final class FolderImport {
 
     /** Files of which one tells the layout: Hugging Face and Optimum, onnxruntime-genai, sentence-transformers. */
     private static final Set<String> LAYOUTS = Set.of("config.json", "genai_config.json", "modules.json");
+
+    /** What is never brought along: our own record, and leave to send texts to a server. */
+    private static final Set<String> OWN = Set.of(ManifestFormat.FILE, RemoteModel.FILE);
 
     private static final int MOST_DEPTH = 6;
     private static final int MOST_FILES = 2_000;
@@ -63,7 +67,7 @@ final class FolderImport {
     private void copy(Path source, List<Path> files, Path folder) throws CancelledException, IOException {
         for (Path file : files) {
             Path target = folder.resolve(source.relativize(file).toString());
-            if (target.equals(folder.resolve(ManifestFormat.FILE))) {
+            if (OWN.contains(target.getFileName().toString())) {
                 continue;
             }
             long size = Files.size(file);
