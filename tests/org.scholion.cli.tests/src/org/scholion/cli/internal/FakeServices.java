@@ -96,17 +96,17 @@ public final class FakeServices implements Services {
 
     @Override
     public Optional<ModelStore> modelStore() {
-        return Optional.ofNullable(models);
+        return Optional.ofNullable(models).map(all -> all.store);
     }
 
     @Override
     public Optional<ModelCatalogue> modelCatalogue() {
-        return Optional.ofNullable(models);
+        return Optional.ofNullable(models).map(all -> all.catalogue);
     }
 
     @Override
     public Optional<Models> models() {
-        return Optional.ofNullable(models);
+        return Optional.ofNullable(models).map(all -> all.models);
     }
 
     @Override

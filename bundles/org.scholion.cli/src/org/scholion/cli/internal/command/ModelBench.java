@@ -86,7 +86,7 @@ final class ModelBench {
         try (ModelLease<Generator> lease = models.lease(Generator.class, model.id(), Priority.INTERACTIVE, cancel)) {
             Generator generator = lease.service();
             GenerationOptions options = GenerationOptions.greedy(NEW_TOKENS);
-            generator.generate(new Prompt.Raw(SENTENCE), GenerationOptions.greedy(4), text -> {}, cancel);
+            generator.generate(new Prompt.Raw(SENTENCE), GenerationOptions.greedy(4), String::length, cancel);
             AtomicLong first = new AtomicLong();
             long start = System.nanoTime();
             Generator.Generated made = generator.generate(

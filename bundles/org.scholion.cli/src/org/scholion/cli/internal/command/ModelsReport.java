@@ -221,12 +221,13 @@ final class ModelsReport {
         writer.name("id").value(row.id());
         writer.name("task").value(row.task());
         writer.name("installed").value(row.installed().isPresent());
-        writer.name("device")
-                .value(loaded.stream()
+        text(
+                writer,
+                "device",
+                loaded.stream()
                         .filter(one -> one.descriptor().id().equals(row.id()))
                         .map(one -> one.device().name())
-                        .findFirst()
-                        .orElse(null));
+                        .findFirst());
         writer.name("size").value(row.size());
     }
 
@@ -237,13 +238,13 @@ final class ModelsReport {
             writer.value(language);
         }
         writer.endArray();
-        writer.name("licence")
-                .value(row.installed().map(InstalledModel::licence).or(() -> row.entry().map(entry -> entry.licence().name())).orElse(null));
-        writer.name("version").value(row.installed().map(InstalledModel::version).orElse(null));
-        writer.name("source").value(row.installed().map(InstalledModel::source).orElse(null));
-        writer.name("folder").value(row.installed().map(model -> model.folder().toString()).orElse(null));
+        Optional<InstalledModel> model = row.installed();
+        text(writer, "licence", model.map(InstalledModel::licence).or(() -> row.entry().map(entry -> entry.licence().name())));
+        text(writer, "version", model.map(InstalledModel::version));
+        text(writer, "source", model.map(InstalledModel::source));
+        text(writer, "folder", model.map(InstalledModel::folder).map(String::valueOf));
         writer.name("files").beginArray();
-        for (InstalledFile file : row.installed().map(InstalledModel::files).orElse(List.of())) {
+        for (InstalledFile file : model.map(InstalledModel::files).orElse(List.of())) {
             writer.beginObject();
             writer.name("path").value(file.path());
             writer.name("size").value(file.size());
@@ -252,6 +253,15 @@ final class ModelsReport {
             writer.endObject();
         }
         writer.endArray();
+    }
+
+    private static void text(JsonWriter writer, String name, Optional<String> value) throws IOException {
+        writer.name(name);
+        if (value.isPresent()) {
+            writer.value(value.get());
+        } else {
+            writer.nullValue();
+        }
     }
 
     private static void number(JsonWriter writer, String name, Optional<Double> value) throws IOException {
