@@ -30,9 +30,15 @@ public interface Services {
 
     Optional<JobExecutor> jobExecutor();
 
-    Optional<ModelStore> modelStore();
+    default Optional<ModelStore> modelStore() {
+        return Optional.empty();
+    }
 
-    Optional<ModelCatalogue> modelCatalogue();
+    default Optional<ModelCatalogue> modelCatalogue() {
+        return Optional.empty();
+    }
 
-    Optional<Models> models();
+    default Optional<Models> models() {
+        return Optional.empty();
+    }
 }

@@ -1,13 +1,13 @@
 package org.scholion.jobs.internal;
 
-import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.scholion.inference.ModelUpkeep;
-import org.scholion.jobs.JobFamily;
-import org.scholion.jobs.ScholionJob;
-import org.scholion.text.CancelToken;
 
 /** The clock of the models: once a minute those that nobody has used for a while are unloaded. */
 public final class UpkeepComponent {
@@ -15,21 +15,24 @@ public final class UpkeepComponent {
     private static final long INTERVAL_MILLIS = 60_000;
 
     private final BundleContext context;
-    private final ScholionJob job;
+    private final Job job;
     private volatile boolean stopped;
 
     public UpkeepComponent(BundleContext context) {
         this.context = context;
-        job = new ScholionJob(Messages.job_upkeep, JobFamily.MODEL, Job.DECORATE) {
+        // of no family: whoever waits for the end of a family would wait for ever
+        job = new Job(Messages.job_upkeep) {
             @Override
-            protected void work(SubMonitor progress, CancelToken cancel) {
+            protected IStatus run(@Nullable IProgressMonitor monitor) {
                 unloadIdle();
                 if (!stopped) {
                     schedule(INTERVAL_MILLIS);
                 }
+                return Status.OK_STATUS;
             }
         };
         job.setSystem(true);
+        job.setPriority(Job.DECORATE);
         job.schedule(INTERVAL_MILLIS);
     }
 
