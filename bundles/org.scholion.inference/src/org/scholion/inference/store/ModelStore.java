@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelTask;
+import org.scholion.inference.RemoteModel;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -73,6 +74,13 @@ public interface ModelStore {
      */
     InstalledModel importFrom(Path source, Identity identity, InstallProgress progress, CancelToken cancel)
             throws ModelException, CancelledException;
+
+    /**
+     * Adds a model on a server. Only called because the user named that server: from now on texts may go there.
+     *
+     * @param identity the licence is that of the server, as the user knows it
+     */
+    InstalledModel addServer(Identity identity, RemoteModel server, CancelToken cancel) throws ModelException, CancelledException;
 
     /** Compares each file with what was installed. */
     List<FileCheck> verify(InstalledModel model, InstallProgress progress, CancelToken cancel)

@@ -18,6 +18,7 @@ import org.scholion.inference.ModelService;
 import org.scholion.inference.ModelTask;
 import org.scholion.inference.Models;
 import org.scholion.inference.Priority;
+import org.scholion.inference.RemoteModel;
 import org.scholion.inference.store.CatalogueEntry;
 import org.scholion.inference.store.CatalogueFile;
 import org.scholion.inference.store.CatalogueSource;
@@ -115,6 +116,11 @@ public final class FakeModels {
         public InstalledModel importFrom(Path source, Identity identity, InstallProgress progress, CancelToken cancel) {
             imported = identity;
             return installed.computeIfAbsent(identity.id(), id -> model(id, false));
+        }
+
+        @Override
+        public InstalledModel addServer(Identity identity, RemoteModel server, CancelToken cancel) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -26,6 +26,7 @@ import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelImporter;
+import org.scholion.inference.RemoteModel;
 import org.scholion.inference.internal.catalogue.UserPlaces;
 import org.scholion.inference.internal.download.Downloader;
 import org.scholion.inference.internal.download.Hashes;
@@ -103,8 +104,9 @@ public final class UserModelStore implements ModelStore {
     }
 
     @Override
-    public InstalledModel install(CatalogueEntry entry, boolean licenceAccepted, InstallProgress progress, CancelToken cancel)
+    public InstalledModel install(CatalogueEntry entry, boolean licenceAccepted, InstallProgress listener, CancelToken cancel)
             throws ModelException, CancelledException {
+        InstallProgress progress = new CalmProgress(listener);
         Optional<InstalledModel> there = find(entry.id());
         if (there.isPresent()) {
             return there.get();
@@ -128,21 +130,37 @@ public final class UserModelStore implements ModelStore {
     }
 
     @Override
-    public InstalledModel importFrom(Path source, Identity identity, InstallProgress progress, CancelToken cancel)
+    public InstalledModel importFrom(Path source, Identity identity, InstallProgress listener, CancelToken cancel)
+            throws ModelException, CancelledException {
+        InstallProgress progress = new CalmProgress(listener);
+        Path place = source.toAbsolutePath().normalize();
+        return make(identity, place.toString(), progress, cancel, (fetcher, fresh) -> new FolderImport(fetcher, progress, cancel).bring(place, fresh));
+    }
+
+    @Override
+    public InstalledModel addServer(Identity identity, RemoteModel server, CancelToken cancel) throws ModelException, CancelledException {
+        return make(identity, server.address().toString(), InstallProgress.NONE, cancel, (fetcher, fresh) -> server.write(fresh));
+    }
+
+    /** Puts the files of a new model into an empty folder. */
+    @FunctionalInterface
+    private interface Maker {
+        void fill(SourceFetcher fetcher, Path folder) throws ModelException, CancelledException, IOException;
+    }
+
+    private InstalledModel make(Identity identity, String source, InstallProgress progress, CancelToken cancel, Maker maker)
             throws ModelException, CancelledException {
         checkId(identity);
         try (FolderLock lock = lock(identity.id(), progress, cancel);
                 Downloader downloader = downloaders.apply(Optional.empty())) {
-            if (find(identity.id()).isPresent()) {
-                throw new ModelException(NLS.bind(Messages.store_taken, identity.id()));
-            }
+            checkId(identity);
             sweep();
             Path staging = folder.resolve(INSTALLING + identity.id());
             discard(staging);
             SourceFetcher fetcher = new SourceFetcher(downloader, pip, importers, progress, cancel);
             try {
-                Path fresh = Files.createDirectories(staging.resolve("import"));
-                new FolderImport(fetcher, progress, cancel).bring(source.toAbsolutePath().normalize(), fresh);
+                Path fresh = Files.createDirectories(staging.resolve("new"));
+                maker.fill(fetcher, fresh);
                 List<InstalledFile> files = new ArrayList<>();
                 for (String path : SourceFetcher.paths(fresh)) {
                     files.add(fetcher.describe(fresh, path, false));
@@ -155,7 +173,7 @@ public final class UserModelStore implements ModelStore {
                         identity.licence(),
                         Optional.empty(),
                         version(Optional.empty(), files),
-                        source.toAbsolutePath().normalize().toString(),
+                        source,
                         files,
                         folder.resolve(identity.id()),
                         false);
@@ -169,8 +187,9 @@ public final class UserModelStore implements ModelStore {
     }
 
     @Override
-    public List<FileCheck> verify(InstalledModel model, InstallProgress progress, CancelToken cancel)
+    public List<FileCheck> verify(InstalledModel model, InstallProgress listener, CancelToken cancel)
             throws ModelException, CancelledException {
+        InstallProgress progress = new CalmProgress(listener);
         List<FileCheck> checks = new ArrayList<>();
         for (InstalledFile file : model.files()) {
             cancel.check();

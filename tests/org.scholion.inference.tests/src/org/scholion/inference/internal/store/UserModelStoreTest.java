@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +24,7 @@ import java.util.function.DoubleConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +34,9 @@ import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelImporter;
 import org.scholion.inference.ModelTask;
+import org.scholion.inference.RemoteModel;
+import org.scholion.inference.internal.FakeSettings;
+import org.scholion.inference.internal.download.Downloaders;
 import org.scholion.inference.internal.download.FaultyServer;
 import org.scholion.inference.store.CatalogueEntry;
 import org.scholion.inference.store.CatalogueFile;
@@ -190,7 +197,7 @@ class UserModelStoreTest {
     @Test
     void nothingForThisMachineIsTold() {
         CatalogueSource source = new CatalogueSource.Archive(
-                java.net.URI.create("http://localhost/x"), Stores.named("x.jar"), "n/", List.of("amiga-m68k"), "test");
+                URI.create("http://localhost/x"), Stores.named("x.jar"), "n/", List.of("amiga-m68k"), "test");
         assertTrue(message(() -> install(Stores.entry("lib", source))).contains(Platform.name()));
     }
 
@@ -250,13 +257,13 @@ class UserModelStoreTest {
         }
         UserModelStore store = new UserModelStore(
                 folder,
-                new org.scholion.inference.internal.FakeSettings(),
+                new FakeSettings(),
                 use,
                 List.of(),
                 List.of(),
-                org.scholion.inference.internal.download.Downloaders::quick,
+                Downloaders::quick,
                 new PipDownload(List.of()),
-                java.time.Clock.systemUTC());
+                Clock.systemUTC());
         assertTrue(message(() -> store.remove("m")).contains("in use"));
         assertTrue(store.find("m").isPresent());
     }
@@ -297,6 +304,14 @@ class UserModelStoreTest {
         InstalledModel model = importFrom(folder.resolve("src"), "mine");
         assertEquals(List.of("config.json", "onnx/model.onnx"), model.files().stream().map(InstalledFile::path).toList());
         assertTrue(message(() -> importFrom(folder.resolve("src"), "mine")).contains("already"));
+    }
+
+    @Test
+    void aServerIsAFolderThatNamesIt() throws Exception {
+        RemoteModel server = RemoteModel.openAi(URI.create("https://lab.example/v1"), "big", RemoteModel.Kind.CHAT);
+        InstalledModel model = store().addServer(identity("lab"), server, CancelToken.NEVER);
+        assertEquals(server, RemoteModel.read(model.folder()));
+        assertEquals("https://lab.example/v1", store().find("lab").orElseThrow().source());
     }
 
     @Test
@@ -398,7 +413,7 @@ class UserModelStoreTest {
         @Override
         public void importTo(Path file, Path target, DoubleConsumer progress, CancelToken cancel) throws ModelException {
             try {
-                Files.writeString(target.resolve("model.onnx"), Files.readString(file).toUpperCase(java.util.Locale.ROOT));
+                Files.writeString(target.resolve("model.onnx"), Files.readString(file).toUpperCase(Locale.ROOT));
                 Files.writeString(target.resolve("config.json"), "{}");
             } catch (IOException e) {
                 throw new ModelException(file.toString(), e);
@@ -461,7 +476,7 @@ class UserModelStoreTest {
         }
     }
 
-    private static String message(org.junit.jupiter.api.function.Executable action) {
+    private static String message(Executable action) {
         return String.valueOf(assertThrows(ModelException.class, action).getMessage());
     }
 }
