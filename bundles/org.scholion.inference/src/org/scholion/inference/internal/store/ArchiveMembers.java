@@ -2,6 +2,7 @@ package org.scholion.inference.internal.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,9 @@ final class ArchiveMembers {
                 }
                 taken.add(path);
             }
+        } catch (FileSystemException e) {
+            // not the archive but the folder is at fault, such as a full disk
+            throw new ModelException(NLS.bind(Messages.store_notWritten, folder, String.valueOf(e.getMessage())), e);
         } catch (IOException | IllegalArgumentException e) {
             throw new ModelException(NLS.bind(Messages.store_archiveBroken, archive.getFileName(), e.getMessage()), e);
         }
