@@ -10,6 +10,8 @@ public enum JobFamily {
     PAPER_CHECK,
     /** A part of other work, run by the {@link JobExecutor}. */
     PART,
+    /** Installing, checking, removing and unloading models. */
+    MODEL,
     /** Writing a setting, word or change that the author asked for. */
     WRITE
 }

@@ -83,6 +83,13 @@ public final class Arguments {
         return chosen;
     }
 
+    /** The values of an option that takes several of any; empty when it is not given. */
+    public List<String> values(String option) {
+        return has(option)
+                ? ((List<?>) parsed.matchedOption(option).getValue()).stream().map(word -> String.valueOf(word).strip()).toList()
+                : List.of();
+    }
+
     /** What was given without an option, in order. */
     public List<String> positionals() {
         List<PositionalParamSpec> matched = parsed.matchedPositionals();

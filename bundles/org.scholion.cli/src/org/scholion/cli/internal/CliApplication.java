@@ -21,6 +21,7 @@ import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
+import org.scholion.cli.internal.command.ModelsCommand;
 import org.scholion.cli.internal.command.ProseCommand;
 import org.scholion.cli.internal.command.RulesCommand;
 
@@ -45,6 +46,7 @@ public final class CliApplication implements IApplication {
                         new FixCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
+                        new ModelsCommand(services),
                         new DoctorCommand(services, version)),
                 version);
         return program.run(words, console, () -> stopped).number();

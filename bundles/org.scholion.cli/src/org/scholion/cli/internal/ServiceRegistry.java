@@ -7,6 +7,9 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
+import org.scholion.inference.Models;
+import org.scholion.inference.store.ModelCatalogue;
+import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
@@ -20,6 +23,9 @@ public final class ServiceRegistry implements Services {
     private final List<ComponentServiceObjects<BlockAssistant>> blockAssistants;
     private final List<ComponentServiceObjects<RuleCatalogue>> ruleCatalogues;
     private final @Nullable ComponentServiceObjects<JobExecutor> jobExecutor;
+    private final @Nullable ComponentServiceObjects<ModelStore> modelStore;
+    private final @Nullable ComponentServiceObjects<ModelCatalogue> modelCatalogue;
+    private final @Nullable ComponentServiceObjects<Models> models;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -27,13 +33,19 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<CheckService> checkService,
             List<ComponentServiceObjects<BlockAssistant>> blockAssistants,
             List<ComponentServiceObjects<RuleCatalogue>> ruleCatalogues,
-            @Nullable ComponentServiceObjects<JobExecutor> jobExecutor) {
+            @Nullable ComponentServiceObjects<JobExecutor> jobExecutor,
+            @Nullable ComponentServiceObjects<ModelStore> modelStore,
+            @Nullable ComponentServiceObjects<ModelCatalogue> modelCatalogue,
+            @Nullable ComponentServiceObjects<Models> models) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
         this.blockAssistants = blockAssistants;
         this.ruleCatalogues = ruleCatalogues;
         this.jobExecutor = jobExecutor;
+        this.modelStore = modelStore;
+        this.modelCatalogue = modelCatalogue;
+        this.models = models;
     }
 
     @Override
@@ -64,6 +76,21 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<JobExecutor> jobExecutor() {
         return one(jobExecutor);
+    }
+
+    @Override
+    public Optional<ModelStore> modelStore() {
+        return one(modelStore);
+    }
+
+    @Override
+    public Optional<ModelCatalogue> modelCatalogue() {
+        return one(modelCatalogue);
+    }
+
+    @Override
+    public Optional<Models> models() {
+        return one(models);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
+import org.scholion.inference.Models;
+import org.scholion.inference.store.ModelCatalogue;
+import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
@@ -13,7 +16,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null);
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null);
 
     List<ManuscriptReader> readers();
 
@@ -26,4 +29,16 @@ public interface Services {
     List<RuleCatalogue> ruleCatalogues();
 
     Optional<JobExecutor> jobExecutor();
+
+    default Optional<ModelStore> modelStore() {
+        return Optional.empty();
+    }
+
+    default Optional<ModelCatalogue> modelCatalogue() {
+        return Optional.empty();
+    }
+
+    default Optional<Models> models() {
+        return Optional.empty();
+    }
 }

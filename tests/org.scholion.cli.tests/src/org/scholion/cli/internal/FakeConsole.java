@@ -12,6 +12,7 @@ import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
+import org.scholion.cli.internal.command.ModelsCommand;
 import org.scholion.cli.internal.command.ProseCommand;
 import org.scholion.cli.internal.command.RulesCommand;
 import org.scholion.text.CancelToken;
@@ -57,6 +58,7 @@ public final class FakeConsole {
                         new FixCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
+                        new ModelsCommand(services),
                         new DoctorCommand(services, "1.2.3")),
                 "1.2.3");
         return program.run(List.of(words), console, cancel).number();

@@ -22,6 +22,9 @@ import org.scholion.assist.Origin;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
+import org.scholion.inference.Models;
+import org.scholion.inference.store.ModelCatalogue;
+import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
@@ -60,6 +63,9 @@ public final class FakeServices implements Services {
     /** How many threads work at once; more than one are real ones. */
     public int parallelism = 1;
 
+    /** The models; missing by default. */
+    public FakeModels models;
+
     /** Called at the beginning of each check. */
     public Runnable onCheck = () -> {
         // nothing happens
@@ -86,6 +92,21 @@ public final class FakeServices implements Services {
             String rule, Category category, Severity severity, double confidence, boolean sure, String... replacements) {
         String message = "Not so good: " + rule + '.';
         return new Advice(rule, category, severity, message, "Because of " + rule + '.', List.of(replacements), ORIGIN, confidence, sure);
+    }
+
+    @Override
+    public Optional<ModelStore> modelStore() {
+        return Optional.ofNullable(models).map(all -> all.store);
+    }
+
+    @Override
+    public Optional<ModelCatalogue> modelCatalogue() {
+        return Optional.ofNullable(models).map(all -> all.catalogue);
+    }
+
+    @Override
+    public Optional<Models> models() {
+        return Optional.ofNullable(models).map(all -> all.models);
     }
 
     @Override

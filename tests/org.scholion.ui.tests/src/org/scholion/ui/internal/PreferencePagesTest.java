@@ -54,6 +54,18 @@ class PreferencePagesTest extends WorkbenchTest {
     }
 
     @Test
+    void theModelsThatCanBeHadAreListedAndNoneIsFetched() {
+        ScholionBot dialog = openPage(".models");
+        Table table = find(dialog, Table.class);
+        bot.waitUntil(() -> table.getItemCount() > 5, "the models are listed");
+        bot.screenshot("preferences-models");
+
+        dialog.button(APPLY).click();
+
+        closed();
+    }
+
+    @Test
     void aRuleCanBeFoundExplainedAndSwitchedOff() {
         ScholionBot dialog = openPage(".rules");
         Table table = find(dialog, Table.class);

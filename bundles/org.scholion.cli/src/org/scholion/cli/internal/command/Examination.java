@@ -16,6 +16,8 @@ import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.UserFiles;
 import org.scholion.cli.internal.Messages;
 import org.scholion.cli.internal.Services;
+import org.scholion.inference.store.InstalledModel;
+import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
 
 /** Looks at this machine and this installation. */
@@ -70,6 +72,7 @@ final class Examination {
         Optional<JobExecutor> jobs = services.jobExecutor();
         String workers = NLS.bind(Messages.doctor_workersDetail, jobs.map(JobExecutor::parallelism).orElse(1));
         symptoms.add(new Symptom("workers", Messages.doctor_workers, jobs.isPresent(), false, workers, ""));
+        symptoms.addAll(services.modelStore().map(Examination::models).orElse(List.of(part("models", Messages.doctor_models, false))));
         symptoms.add(tools("latex", "LaTeX", LATEX, Messages.doctor_adviceLatex));
         symptoms.add(tools("libreoffice", "LibreOffice", LIBRE_OFFICE, Messages.doctor_adviceLibreOffice));
         return symptoms;
@@ -114,6 +117,18 @@ final class Examination {
                     String.join(", ", languages),
                     advice));
         }
+        return symptoms;
+    }
+
+    private static List<Symptom> models(ModelStore store) {
+        ModelStore.Contents contents = store.read();
+        List<String> ids = contents.models().stream().map(InstalledModel::id).toList();
+        List<Symptom> symptoms = new ArrayList<>();
+        String found = ids.isEmpty() ? NLS.bind(Messages.doctor_noModels, store.folder()) : String.join(", ", ids);
+        String advice = ids.isEmpty() ? Messages.doctor_adviceModels : "";
+        symptoms.add(new Symptom("models", Messages.doctor_models, !ids.isEmpty(), false, found, advice));
+        contents.problems().forEach(problem ->
+                symptoms.add(new Symptom("model", Messages.doctor_models, false, false, problem, "")));
         return symptoms;
     }
 

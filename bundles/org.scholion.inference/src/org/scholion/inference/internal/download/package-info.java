@@ -1,0 +1,3 @@
+/** Files from servers. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.inference.internal.download;

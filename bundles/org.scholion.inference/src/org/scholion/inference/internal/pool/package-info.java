@@ -1,0 +1,3 @@
+/** Models in memory. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.inference.internal.pool;

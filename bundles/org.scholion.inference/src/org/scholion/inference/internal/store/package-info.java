@@ -1,0 +1,3 @@
+/** The folder of models. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.inference.internal.store;

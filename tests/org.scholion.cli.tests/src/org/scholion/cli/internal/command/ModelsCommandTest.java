@@ -1,0 +1,181 @@
+package org.scholion.cli.internal.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.cli.internal.Console.Stream;
+import org.scholion.cli.internal.FakeConsole;
+import org.scholion.cli.internal.FakeModels;
+import org.scholion.cli.internal.FakeServices;
+import org.scholion.inference.ModelTask;
+import org.scholion.inference.store.FileCheck;
+
+class ModelsCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private final FakeServices services = new FakeServices();
+    private FakeModels models;
+    private FakeConsole console;
+
+    @BeforeEach
+    void start() {
+        models = new FakeModels();
+        services.models = models;
+        console = new FakeConsole(folder, services);
+    }
+
+    @Test
+    void listNamesWhatCanBeHadAndWhatIsThere() {
+        console.run("models", "install", "free");
+        assertEquals(0, console.run("models", "list"));
+        assertTrue(console.out().contains("✓ free"), console.out());
+        assertTrue(console.out().contains("– strict"), console.out());
+        assertTrue(console.err().contains("lab.json is broken"), console.err());
+    }
+
+    @Test
+    void listAsJsonIsAsTheTableSays() {
+        assertEquals(0, console.run("models", "list", "--format", "json"));
+        JsonObject first = json().getAsJsonArray("models").get(0).getAsJsonObject();
+        assertEquals(Set.of("id", "task", "installed", "device", "size"), first.keySet());
+        assertEquals("embedding", first.get("task").getAsString());
+        assertFalse(first.get("installed").getAsBoolean());
+        assertTrue(first.get("device").isJsonNull());
+        assertEquals(3 << 20, first.get("size").getAsLong());
+    }
+
+    @Test
+    void listFetchesCataloguesOnlyWhenAsked() {
+        console.run("models", "list");
+        assertEquals(0, models.refreshes);
+        console.run("models", "list", "--refresh");
+        assertEquals(1, models.refreshes);
+    }
+
+    @Test
+    void showSaysWhereItComesFromAndWhichHashesWereRecorded() {
+        console.run("models", "install", "free");
+        assertEquals(0, console.run("models", "show", "free"));
+        assertTrue(console.out().contains("https://models.example/"), console.out());
+        assertTrue(console.out().contains("recorded at the first install"), console.out());
+    }
+
+    @Test
+    void aStrictLicenceIsNotAcceptedBySilence() {
+        assertEquals(4, console.run("models", "install", "strict"));
+        assertTrue(console.err().contains("licence of strict"), console.err());
+        assertEquals(0, console.run("models", "install", "strict", "--accept-licence"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"y\n", "yes\n", "Yes\r\n"})
+    void aPersonIsShownTheLicenceAndAsked(String answer) {
+        console.terminals = Set.of(Stream.IN, Stream.ERR);
+        console.in = answer;
+        assertEquals(0, console.run("models", "install", "strict"));
+        assertTrue(console.err().contains("Not for money."), console.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "n\n", ""})
+    void everythingElseIsANo(String answer) {
+        console.terminals = Set.of(Stream.IN, Stream.ERR);
+        console.in = answer;
+        assertEquals(4, console.run("models", "install", "strict"));
+    }
+
+    @Test
+    void progressIsShownOnATerminalOnly() {
+        console.run("models", "install", "free");
+        assertFalse(console.err().contains("Fetching"));
+        console.run("models", "remove", "free");
+        console.terminals = Set.of(Stream.ERR);
+        console.run("models", "install", "free");
+        assertTrue(console.err().contains("Fetching  0 %  0/4 MiB"), console.err());
+    }
+
+    @Test
+    void anImportIsNamedAfterItsFile() throws Exception {
+        Files.writeString(folder.resolve("My Model.Q4.gguf"), "x");
+        assertEquals(0, console.run("models", "import", "My Model.Q4.gguf", "--language", "en,de", "--licence", "MIT"));
+        assertEquals("my-model.q4", models.imported.id());
+        assertEquals(ModelTask.GENERATION, models.imported.task());
+        assertEquals(List.of("en", "de"), models.imported.languages());
+    }
+
+    @Test
+    void anImportOfNothingIsThree() {
+        assertEquals(3, console.run("models", "import", "none.gguf"));
+        assertTrue(console.err().contains("none.gguf"), console.err());
+    }
+
+    @Test
+    void verifySaysWhichFileDiffersAndFour() {
+        console.run("models", "install", "free");
+        assertEquals(0, console.run("models", "verify", "free"));
+        models.state = FileCheck.State.CHANGED;
+        assertEquals(4, console.run("models", "verify", "free"));
+        assertTrue(console.out().contains("✗ free/a.onnx  changed"), console.out());
+        assertEquals(4, console.run("models", "verify", "free", "-f", "json"));
+        JsonObject file = json().getAsJsonArray("models").get(0).getAsJsonObject().getAsJsonArray("files").get(0).getAsJsonObject();
+        assertEquals("changed", file.get("state").getAsString());
+    }
+
+    @Test
+    void aRemovedModelIsGone() {
+        console.run("models", "install", "free");
+        assertEquals(0, console.run("models", "remove", "free"));
+        assertEquals(4, console.run("models", "remove", "free"));
+    }
+
+    @Test
+    void benchNamesTheRealDevice() {
+        console.run("models", "install", "free");
+        assertEquals(0, console.run("models", "bench", "free", "--format", "json"));
+        JsonObject json = json();
+        assertEquals(
+                Set.of("id", "device", "promptTokensPerSecond", "tokensPerSecond", "embeddingsPerSecond", "residentMiB"),
+                json.keySet());
+        assertEquals("CPU (2 threads)", json.get("device").getAsString());
+        assertTrue(json.get("embeddingsPerSecond").getAsDouble() > 0);
+        assertTrue(json.get("tokensPerSecond").isJsonNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dance free", "install", "bench", "bench a b", "import", "list free", "list --format xml"})
+    void wrongUseIsTwo(String words) {
+        assertEquals(2, console.run(("models " + words).split(" ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show", "install", "verify", "bench"})
+    void anUnknownModelIsFour(String action) {
+        assertEquals(4, console.run("models", action, "zzz"));
+        assertTrue(console.err().contains("zzz"), console.err());
+    }
+
+    @Test
+    void withoutTheStoreItIsFour() {
+        services.models = null;
+        assertEquals(4, console.run("models", "list"));
+        assertTrue(console.err().contains("doctor"), console.err());
+    }
+
+    private JsonObject json() {
+        return JsonParser.parseString(console.out()).getAsJsonObject();
+    }
+}

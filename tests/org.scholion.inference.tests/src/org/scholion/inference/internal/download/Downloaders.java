@@ -1,0 +1,22 @@
+package org.scholion.inference.internal.download;
+
+import java.net.URI;
+import java.util.Optional;
+
+/** Downloads that are less patient than real ones. */
+public final class Downloaders {
+
+    /** What the tests wait for: a stall counts after 300 ms, and a second try begins after 10. */
+    static final Timing QUICK = new Timing(2_000, 300, 10, 3);
+
+    private Downloaders() {}
+
+    /** A downloader for tests. */
+    public static Downloader quick(Optional<URI> mirror) {
+        return new Downloader(mirror, QUICK, PartFile.OPENER);
+    }
+
+    static Downloader writingTo(PartFile.Opener opener) {
+        return new Downloader(Optional.empty(), QUICK, opener);
+    }
+}
