@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import java.io.File;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,12 +97,18 @@ public final class ChildProbe {
         for (Class<?> type : List.of(Probe.class, OrtEnvironment.class, Device.class)) {
             CodeSource source = type.getProtectionDomain().getCodeSource();
             if (source != null) {
-                Path place = Path.of(source.getLocation().toURI());
+                Path place = place(source.getLocation());
                 // classes of a bundle that runs from its project lie below it
                 Path compiled = place.resolve("target").resolve("classes");
                 places.add((Files.isDirectory(compiled) ? compiled : place).toString());
             }
         }
         return String.join(File.pathSeparator, places);
+    }
+
+    /** Equinox gives the path as it is, so that it may hold spaces; other class loaders escape it. */
+    private static Path place(URL location) throws URISyntaxException {
+        File asItIs = new File(location.getPath());
+        return asItIs.exists() ? asItIs.toPath() : Path.of(location.toURI());
     }
 }

@@ -17,7 +17,7 @@ public final class Probe {
 
     /** A graph that adds a number to itself: version 8, operators 13, input {@code x} and output {@code y} of one float. */
     private static final byte[] GRAPH = {
-        8, 8, 58, 47, 10, 13, 10, 1, 'x', 10, 1, 'x', 18, 1, 'y', 34, 3, 'A', 'd', 'd', 18, 2, 'g', '1', 90, 11, 10, 1, 'x', 18, 6, 10,
+        8, 8, 58, 46, 10, 14, 10, 1, 'x', 10, 1, 'x', 18, 1, 'y', 34, 3, 'A', 'd', 'd', 18, 2, 'g', '1', 90, 11, 10, 1, 'x', 18, 6, 10,
         4, 8, 1, 18, 0, 98, 11, 10, 1, 'y', 18, 6, 10, 4, 8, 1, 18, 0, 66, 4, 10, 0, 16, 13
     };
 
