@@ -84,7 +84,7 @@ class ModelPoolTest {
         engine.loading.await();
         engine.loadGate.countDown();
         for (CompletableFuture<ModelLease<Encoder>> one : all) {
-            one.get(5, TimeUnit.SECONDS).close();
+            one.get(60, TimeUnit.SECONDS).close();
         }
         assertEquals(1, engine.loads.get());
     }
@@ -98,9 +98,9 @@ class ModelPoolTest {
         engine.loading.await();
         CompletableFuture<ModelLease<Encoder>> second = CompletableFuture.supplyAsync(() -> leased("a"));
         cancelled.set(true);
-        first.get(5, TimeUnit.SECONDS);
+        first.get(60, TimeUnit.SECONDS);
         engine.loadGate.countDown();
-        second.get(5, TimeUnit.SECONDS).close();
+        second.get(60, TimeUnit.SECONDS).close();
         assertEquals(1, pool.loaded().size());
     }
 
@@ -146,7 +146,7 @@ class ModelPoolTest {
         pool.deactivate();
         assertEquals(0, engine.closes.get());
         engine.callGate.countDown();
-        assertEquals(1, call.get(5, TimeUnit.SECONDS));
+        assertEquals(1, call.get(60, TimeUnit.SECONDS));
         assertEquals(1, engine.closes.get());
     }
 

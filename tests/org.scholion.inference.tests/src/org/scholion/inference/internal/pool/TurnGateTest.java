@@ -2,12 +2,12 @@ package org.scholion.inference.internal.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -38,19 +38,14 @@ class TurnGateTest {
     }
 
     @Test
-    void aWaitingCallIsCancelledWithinATenthOfASecond() throws Exception {
+    void aWaitingCallIsCancelledWhileTheTurnIsHeld() throws Exception {
         AtomicBoolean cancelled = new AtomicBoolean();
-        AtomicLong since = new AtomicLong();
         try (Turns.Turn held = gate.at(Priority.BACKGROUND).take(CancelToken.NEVER)) {
-            CompletableFuture<Long> waiter = CompletableFuture.supplyAsync(() -> {
-                assertThrows(CancelledException.class, () -> gate.at(Priority.VISIBLE).take(cancelled::get));
-                return System.nanoTime();
-            });
+            CompletableFuture<Void> waiter = CompletableFuture.runAsync(
+                    () -> assertThrows(CancelledException.class, () -> gate.at(Priority.VISIBLE).take(cancelled::get)));
             awaitWaiting(1);
-            since.set(System.nanoTime());
             cancelled.set(true);
-            long millis = (waiter.get() - since.get()) / 1_000_000;
-            assertTrue(millis < 100, millis + " ms");
+            waiter.get(30, TimeUnit.SECONDS);
         }
         assertEquals(0, gate.waitingCount());
     }

@@ -29,7 +29,7 @@ public final class Stores {
 
     private Stores() {}
 
-    /** A store in a folder, with quick downloads. */
+    /** A store in a folder, with downloads that wait. */
     public static UserModelStore in(Path folder, List<EmbeddedModels> embedded, List<ModelImporter> importers) {
         return in(folder, embedded, importers, new PipDownload(List.of()));
     }
@@ -41,7 +41,7 @@ public final class Stores {
                 new ModelUse(),
                 embedded,
                 importers,
-                Downloaders::quick,
+                Downloaders::patient,
                 pip,
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -145,7 +145,7 @@ class UserModelStoreTest {
     void twoInstallsAtOnceFetchOnce() throws Exception {
         CountDownLatch both = new CountDownLatch(1);
         try (FaultyServer server = new FaultyServer((asked, out) -> {
-            both.await(5, TimeUnit.SECONDS);
+            both.await(60, TimeUnit.SECONDS);
             FaultyServer.whole(out, Stores.bytes("text"));
         })) {
             CatalogueEntry entry = Stores.entry("m", Stores.urls(server.at(""), Stores.named("a.json")));
@@ -261,7 +261,7 @@ class UserModelStoreTest {
                 use,
                 List.of(),
                 List.of(),
-                Downloaders::quick,
+                Downloaders::patient,
                 new PipDownload(List.of()),
                 Clock.systemUTC());
         assertTrue(message(() -> store.remove("m")).contains("in use"));
