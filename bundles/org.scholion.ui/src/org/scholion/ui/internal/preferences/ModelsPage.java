@@ -47,6 +47,7 @@ import org.scholion.ui.internal.Messages;
 public final class ModelsPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LIST_HEIGHT = 220;
+    private static final int LIST_WIDTH = 400;
     private static final int TEXT_WIDTH = 200;
 
     private final Optional<ModelParts> parts;
@@ -143,7 +144,7 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
 
     private static Table table(Composite area) {
         Composite holder = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LIST_HEIGHT).applyTo(holder);
+        GridDataFactory.fillDefaults().grab(true, true).hint(LIST_WIDTH, LIST_HEIGHT).applyTo(holder);
         Table models = new Table(holder, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
         models.setHeaderVisible(true);
         Accessibles.name(models, Messages.models_tableName);
