@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.jdt.annotation.Nullable;
@@ -158,7 +160,22 @@ final class PaperSession implements Paper {
             state = state.in(Phase.WAITING);
         }
         checks.tell(this);
-        job.schedule(delayMillis);
+        if (delayMillis == 0) {
+            job.schedule();
+        } else {
+            // Not schedule(delayMillis): a worker of the JobManager that wakes in the very millisecond at which a sleeping job is due
+            // does not take it, and looks again 50 ms later (WorkerPool.startJob, JobManager.nextJob).
+            CompletableFuture.delayedExecutor(delayMillis, TimeUnit.MILLISECONDS, Runnable::run)
+                    .execute(() -> scheduleUnlessOutdated(job));
+        }
+    }
+
+    private void scheduleUnlessOutdated(CheckJob job) {
+        synchronized (lock) {
+            if (job == current) {
+                job.schedule();
+            }
+        }
     }
 
     /** Keeps the checks of one paper apart. */
