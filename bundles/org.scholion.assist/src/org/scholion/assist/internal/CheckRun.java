@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -54,7 +57,7 @@ final class CheckRun {
     private final LanguageChoice languages;
     private final Relevance relevance;
     private final Failures failures;
-    private final Map<FindingFilter, PaperFilter> filters = new LinkedHashMap<>();
+    private final FutureTask<Map<FindingFilter, PaperFilter>> filters = new FutureTask<>(this::prepareFilters);
     private final Map<Integer, List<BlockFinding>> found = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Part> completions = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<Finding> ofPaper = new ConcurrentLinkedQueue<>();
@@ -82,8 +85,6 @@ final class CheckRun {
 
     CheckResult run() throws CancelledException {
         cancel.check();
-        assistants.filters().forEach(filter -> failures.guarded(
-                filter, () -> filters.put(filter, filter.prepare(manuscript, request.settings()))));
         try {
             doAll(parts());
             // what is wrong shows at once; what to write instead may take longer to find out
@@ -92,6 +93,26 @@ final class CheckRun {
             stopped.set(true);
         }
         return new CheckResult(manuscript, allFindings(), failures.messages(), judgedAnew.get());
+    }
+
+    private Map<FindingFilter, PaperFilter> prepareFilters() {
+        Map<FindingFilter, PaperFilter> prepared = new LinkedHashMap<>();
+        assistants.filters().forEach(filter -> failures.guarded(
+                filter, () -> prepared.put(filter, filter.prepare(manuscript, request.settings()))));
+        return prepared;
+    }
+
+    /** Prepared by whoever needs them first, unless they are. */
+    private Map<FindingFilter, PaperFilter> filters() throws CancelledException {
+        filters.run();
+        try {
+            return filters.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
+        } catch (ExecutionException e) {
+            throw new CompletionException(e.getCause());
+        }
     }
 
     private void doAll(List<Part> parts) throws CancelledException {
@@ -131,6 +152,8 @@ final class CheckRun {
         }
         // what is looked at comes first; the whole paper is quick and must not wait for the last block
         parts.addAll(Math.min(request.firstBlocks().size(), parts.size()), paperParts);
+        // the filters look at the whole paper: a second thread does that while the first judges the first block
+        parts.add(Math.min(1, parts.size()), this::filters);
         return parts;
     }
 
@@ -235,13 +258,14 @@ final class CheckRun {
         return new Answer(List.of());
     }
 
-    private void publish(int index, Block judged, Map<BlockFinding, Source> sources) {
+    private void publish(int index, Block judged, Map<BlockFinding, Source> sources) throws CancelledException {
         Block block = manuscript.blocks().get(index);
         Block located = new Block(block.kind(), block.level(), block.prose(), judged.language(), block.range());
+        Set<Map.Entry<FindingFilter, PaperFilter>> prepared = filters().entrySet();
         List<BlockFinding> kept = new ArrayList<>();
         for (BlockFinding finding : sources.keySet()) {
             if (relevance.wants(located, finding)
-                    && filters.entrySet().stream()
+                    && prepared.stream()
                             .allMatch(filter -> failures.test(
                                     filter.getKey(), () -> filter.getValue().keeps(located, finding)))) {
                 kept.add(finding);

@@ -3,6 +3,7 @@ package org.scholion.ui.latex.internal.outline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.jface.viewers.AbstractTreeViewer;
@@ -48,7 +49,9 @@ final class PaperOutline extends Page implements IContentOutlinePage {
     private final PaperListener paperListener = this::paperChanged;
     private final ISelectionChangedListener caretListener = this::caretMoved;
     private @Nullable FilteredTree tree;
+    private final AtomicBoolean updating = new AtomicBoolean();
     private @Nullable Manuscript shown;
+    private List<OutlineNode> nodes = List.of();
     private boolean following;
 
     PaperOutline(ITextEditor editor, Path file) {
@@ -120,7 +123,11 @@ final class PaperOutline extends Page implements IContentOutlinePage {
         if (created == null || created.isDisposed()) {
             return;
         }
+        if (!updating.compareAndSet(false, true)) {
+            return;
+        }
         created.getDisplay().asyncExec(() -> {
+            updating.set(false);
             boolean ours = Papers.paper(editor).filter(paper::equals).isPresent();
             if (ours && !created.isDisposed()) {
                 paper.manuscript().filter(read -> read != shown).ifPresent(this::show);
@@ -135,10 +142,14 @@ final class PaperOutline extends Page implements IContentOutlinePage {
         }
         boolean first = shown == null;
         shown = manuscript;
+        List<OutlineNode> roots = OutlineBuilder.build(manuscript);
+        if (!first && OutlineNode.move(nodes, roots)) {
+            return;
+        }
+        nodes = roots;
         TreeViewer viewer = created.getViewer();
         Object[] expanded = viewer.getExpandedElements();
         ISelection selection = viewer.getSelection();
-        List<OutlineNode> roots = OutlineBuilder.build(manuscript);
         viewer.getTree().setRedraw(false);
         following = true;
         try {
@@ -166,8 +177,8 @@ final class PaperOutline extends Page implements IContentOutlinePage {
             return;
         }
         TreeViewer viewer = created.getViewer();
-        if (viewer.getInput() instanceof List<?> roots && !viewer.getTree().isFocusControl()) {
-            OutlineNode node = last(roots, selection.getOffset(), null);
+        if (!viewer.getTree().isFocusControl()) {
+            OutlineNode node = last(nodes, selection.getOffset(), null);
             if (node != null) {
                 following = true;
                 viewer.setSelection(new StructuredSelection(node), true);
@@ -177,15 +188,13 @@ final class PaperOutline extends Page implements IContentOutlinePage {
     }
 
     /** The last node of this file that begins before the caret. */
-    private @Nullable OutlineNode last(List<?> nodes, int caret, @Nullable OutlineNode best) {
+    private @Nullable OutlineNode last(List<OutlineNode> among, int caret, @Nullable OutlineNode best) {
         OutlineNode found = best;
-        for (Object element : nodes) {
-            if (element instanceof OutlineNode node) {
-                boolean here = node.range().unit().path().equals(file) && node.range().range().start() <= caret;
-                boolean later = found == null || node.range().range().start() >= found.range().range().start();
-                found = here && later ? node : found;
-                found = last(node.children(), caret, found);
-            }
+        for (OutlineNode node : among) {
+            boolean here = node.range().unit().path().equals(file) && node.range().range().start() <= caret;
+            boolean later = found == null || node.range().range().start() >= found.range().range().start();
+            found = here && later ? node : found;
+            found = last(node.children(), caret, found);
         }
         return found;
     }
