@@ -38,7 +38,7 @@ class KeystrokesBenchmark extends WorkbenchTest {
     private static final String CHAPTER = "cwp-main.tex";
     private static final String WORD = "resullts";
     private static final int WARM_UP = 15;
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 120;
     private static final int SHORTEST_SEGMENT = 60;
 
     @Test

@@ -1,6 +1,7 @@
 package org.scholion.manuscript.latex.internal.tex;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 
 /** Formulas that are no formulas: numbers, operators and raised letters that authors set in mathematics within a line. */
@@ -22,6 +23,10 @@ public final class MathSymbols {
             Map.entry("\\omega", "ω"), Map.entry("\\epsilon", "ε"), Map.entry("\\chi", "χ"), Map.entry("\\Delta", "Δ"),
             Map.entry("\\Omega", "Ω"), Map.entry("\\Lambda", "Λ"));
 
+    private static final Pattern FONT = Pattern.compile("\\\\(mathrm|text|rm|textrm|mathit|it)\\b");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,3}");
+    private static final Pattern ORDINAL = Pattern.compile("st|nd|rd|th");
+    private static final Pattern MARK = Pattern.compile("[0-9a-z*†‡§,;() ]{0,12}");
     private static final int LONGEST_UNIT = 3;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
@@ -65,19 +70,19 @@ public final class MathSymbols {
     }
 
     private static @Nullable String raised(String formula, char before, int lettersBefore) {
-        String inner = Units.plain(formula.substring(1).replaceAll("\\\\(mathrm|text|rm|textrm|mathit|it)\\b", ""));
+        String inner = Units.plain(FONT.matcher(formula.substring(1)).replaceAll(""));
         // Raised behind a longer word it marks a note; behind few letters it belongs to a unit or a formula such as CO2.
         boolean symbol = Character.isLetter(before) && (formula.charAt(0) == '_' || lettersBefore <= LONGEST_UNIT);
-        if (inner.matches("[0-9]{1,3}") && (symbol || before == ')')) {
+        if (DIGITS.matcher(inner).matches() && (symbol || before == ')')) {
             StringBuilder digits = new StringBuilder();
             String table = formula.charAt(0) == '^' ? SUPERSCRIPTS : SUBSCRIPTS;
             inner.chars().forEach(c -> digits.append(table.charAt(c - '0')));
             return digits.toString();
         }
-        if (inner.matches("st|nd|rd|th") && Character.isDigit(before)) {
+        if (ORDINAL.matcher(inner).matches() && Character.isDigit(before)) {
             return inner;
         }
-        boolean mark = formula.charAt(0) == '^' && (inner.isEmpty() || inner.matches("[0-9a-z*†‡§,;() ]{1,12}"));
+        boolean mark = formula.charAt(0) == '^' && MARK.matcher(inner).matches();
         return mark && !Character.isDigit(before) && before != ' ' ? "" : null;
     }
 }
