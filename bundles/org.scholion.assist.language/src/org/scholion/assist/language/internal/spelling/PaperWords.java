@@ -2,6 +2,7 @@ package org.scholion.assist.language.internal.spelling;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,22 +20,39 @@ final class PaperWords {
     private static final int BEGINNING = 3;
     private static final int SHORTEST_NAME_IN_KEY = 6;
 
-    private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, Integer> namesInSentences = new HashMap<>();
+    private final Map<BlockWords, Integer> blocks = new IdentityHashMap<>();
+    private final Map<String, Integer> counts;
+    private final Map<String, Integer> namesInSentences;
     private final Map<String, Set<String>> byBeginning = new HashMap<>();
     private final Set<String> titles = new HashSet<>();
     private final Set<String> authors = new HashSet<>();
     private final Set<String> familyNames = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
 
-    PaperWords(Manuscript manuscript, BlockWords.Memory memory) {
+    private static final PaperWords NONE = new PaperWords();
+
+    private PaperWords() {
+        counts = Map.of();
+        namesInSentences = Map.of();
+    }
+
+    static PaperWords of(Manuscript manuscript, BlockWords.Memory memory) {
+        return new PaperWords(manuscript, memory, NONE);
+    }
+
+    /** The words of a later state of the paper; counts those of the blocks only that are not the same any more. */
+    PaperWords later(Manuscript manuscript, BlockWords.Memory memory) {
+        return new PaperWords(manuscript, memory, this);
+    }
+
+    private PaperWords(Manuscript manuscript, BlockWords.Memory memory, PaperWords before) {
+        counts = new HashMap<>(before.counts);
+        namesInSentences = new HashMap<>(before.namesInSentences);
         for (Block block : manuscript.blocks()) {
             if (block.kind() == BlockKind.BIBLIOGRAPHY || block.kind() == BlockKind.AUTHOR) {
                 BlockWords.each(block.prose().text(), (text, at) -> authors.add(text));
             } else {
-                BlockWords words = memory.of(block.prose().text(), block.kind().holdsSentences());
-                words.counts().forEach((word, count) -> counts.merge(word, count, Integer::sum));
-                words.names().forEach((word, count) -> namesInSentences.merge(word, count, Integer::sum));
+                blocks.merge(memory.of(block.prose().text(), block.kind().holdsSentences()), 1, Integer::sum);
             }
             for (Placeholder placeholder : block.prose().placeholders()) {
                 if (placeholder.kind() == PlaceholderKind.CODE || placeholder.kind() == PlaceholderKind.GLOSSARY) {
@@ -42,6 +60,12 @@ final class PaperWords {
                 }
             }
         }
+        before.blocks.forEach((words, times) -> add(words, blocks.getOrDefault(words, 0) - times));
+        blocks.forEach((words, times) -> {
+            if (!before.blocks.containsKey(words)) {
+                add(words, times);
+            }
+        });
         Structure structure = manuscript.structure();
         structure.bibliography().forEach(this::entry);
         structure.labels().forEach(label -> key(label.name()));
@@ -60,6 +84,22 @@ final class PaperWords {
                 BlockWords.each(definition.expansion(), (text, at) -> key(text));
             }
         });
+    }
+
+    private void add(BlockWords words, int times) {
+        if (times != 0) {
+            words.counts().forEach((word, count) -> add(counts, word, count * times));
+            words.names().forEach((word, count) -> add(namesInSentences, word, count * times));
+        }
+    }
+
+    private static void add(Map<String, Integer> to, String word, int count) {
+        int sum = to.getOrDefault(word, 0) + count;
+        if (sum == 0) {
+            to.remove(word);
+        } else {
+            to.put(word, sum);
+        }
     }
 
     /** How often a word stands in the prose, in any case, as a plural or singular as well. */

@@ -45,10 +45,11 @@ public final class SpellingFilter implements FindingFilter {
     }
 
     private WordJudge judge(Manuscript manuscript) {
-        PaperWords words = new PaperWords(manuscript, memory);
         synchronized (judges) {
             WordJudge earlier = judges.get(manuscript.root());
-            WordJudge judge = earlier == null ? new WordJudge(words, knowledge) : earlier.forLater(words);
+            WordJudge judge = earlier == null
+                    ? new WordJudge(PaperWords.of(manuscript, memory), knowledge)
+                    : earlier.forLater(manuscript, memory);
             judges.put(manuscript.root(), judge);
             if (judges.size() > PAPERS) {
                 judges.remove(judges.keySet().iterator().next());

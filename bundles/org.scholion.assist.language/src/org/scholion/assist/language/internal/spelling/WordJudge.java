@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.scholion.manuscript.Manuscript;
 
 /**
  * Decides for one paper whether a word that the dictionary does not know is a misspelling.
@@ -52,7 +53,8 @@ final class WordJudge {
     }
 
     /** A judge for a later state of the same paper, who keeps the judgements that cannot have changed. */
-    WordJudge forLater(PaperWords later) {
+    WordJudge forLater(Manuscript manuscript, BlockWords.Memory memory) {
+        PaperWords later = paper.later(manuscript, memory);
         WordJudge judge = new WordJudge(later, knowledge);
         if (later.hasSameReferences(paper)) {
             Set<String> changed = later.changedSince(paper);
