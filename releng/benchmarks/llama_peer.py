@@ -1,6 +1,8 @@
-"""The peer of GenerationBenchmarks: llama.cpp on the same GGUF, one line of JSON for each line that comes in.
+"""The peer of Generation: llama.cpp on the same GGUF.
 
-  python releng/benchmarks/llama_peer.py MODEL.gguf PROMPT.txt THREADS
+  python releng/benchmarks/llama_peer.py MODEL.gguf PROMPTS.json THREADS
+
+For each line with two numbers, the index of a prompt and how many new tokens are wanted: answers with one line of JSON.
 """
 
 import json
@@ -13,19 +15,20 @@ from llama_cpp import Llama
 def main():
     threads = int(sys.argv[3])
     llama = Llama(sys.argv[1], n_ctx=4096, n_threads=threads, n_threads_batch=threads, n_batch=512, verbose=False, logits_all=False)
-    prompt = llama.tokenize(open(sys.argv[2], encoding="utf-8").read().encode(), add_bos=False, special=True)
+    prompts = [
+        llama.tokenize(text.encode(), add_bos=False, special=True) for text in json.load(open(sys.argv[2], encoding="utf-8"))]
     for line in sys.stdin:
-        wanted = int(line)
+        index, wanted = map(int, line.split())
         llama.reset()
         begin = time.perf_counter()
-        llama.eval(prompt)
+        llama.eval(prompts[index])
         read = time.perf_counter()
         for _ in range(wanted):
             token = llama.sample(temp=0.0)
             llama.eval([token])
         end = time.perf_counter()
         print(json.dumps({
-            "promptTokens": len(prompt), "promptSeconds": read - begin, "newTokens": wanted, "decodeSeconds": end - read,
+            "promptTokens": len(prompts[index]), "promptSeconds": read - begin, "decodeSeconds": end - read,
         }), flush=True)
 
 

@@ -1,5 +1,6 @@
 package org.scholion.benchmarks;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.scholion.inference.Device;
 import org.scholion.inference.Encoder;
@@ -28,7 +30,7 @@ import org.scholion.text.CancelToken;
  * Measures models and prints one JSON document.
  *
  * <p>Arguments: the folder of MiniLM; a folder with {@code model.gguf} (SmolLM2) and {@code texts.json} (abstracts); a Python with the
- * peers; the folder with their scripts; the file for the result.
+ * peers; the folder with their scripts; the file for the result; then the parts to measure, all where none is named.
  */
 public final class InferenceBenchmarks {
 
@@ -39,18 +41,21 @@ public final class InferenceBenchmarks {
     private final Path work;
     private final String python;
     private final Path scripts;
+    private final List<String> parts;
     private final Map<String, Object> result = new LinkedHashMap<>();
 
-    private InferenceBenchmarks(Path miniLm, Path work, String python, Path scripts) {
+    private InferenceBenchmarks(Path miniLm, Path work, String python, Path scripts, List<String> parts) {
         this.miniLm = miniLm;
         this.work = work;
         this.python = python;
         this.scripts = scripts;
+        this.parts = parts;
     }
 
     public static void main(String[] arguments) throws Exception {
-        InferenceBenchmarks benchmarks =
-                new InferenceBenchmarks(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], Path.of(arguments[3]));
+        InferenceBenchmarks benchmarks = new InferenceBenchmarks(
+                Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], Path.of(arguments[3]),
+                List.of(arguments).subList(5, arguments.length));
         benchmarks.measure();
         String json = new GsonBuilder().setPrettyPrinting().create().toJson(benchmarks.result);
         Files.writeString(Path.of(arguments[4]), json + "\n");
@@ -66,10 +71,11 @@ public final class InferenceBenchmarks {
         Path gguf = work.resolve("model.gguf");
         Path smolLm = work.resolve("smollm2");
         if (!Files.exists(smolLm)) {
-            Files.createDirectory(smolLm);
-            new GgufImporter().importTo(gguf, smolLm, done -> {
+            Path unfinished = Files.createTempDirectory(work, "import");
+            new GgufImporter().importTo(gguf, unfinished, done -> {
                 // nobody watches
             }, CancelToken.NEVER);
+            Files.move(unfinished, smolLm);
         }
         List<String> texts = StreamSupport.stream(
                         JsonParser.parseString(Files.readString(work.resolve("texts.json"))).getAsJsonArray().spliterator(), false)
@@ -86,26 +92,39 @@ public final class InferenceBenchmarks {
             generator.generate(new Prompt.Raw(texts.getFirst()), GenerationOptions.greedy(16), InferenceBenchmarks::ignore, CancelToken.NEVER);
             System.gc();
             result.put("residentMiBOfBothModels", (residentKiB() - before) / 1024);
-            say("embeddings");
-            try (Peer peer = Peer.start(List.of(
-                    python, scripts.resolve("embedding_peer.py").toString(), miniLm.toString(), work.resolve("texts.json").toString(),
-                    String.valueOf(THREADS)))) {
-                result.put("embedding", new Embedding(encoder, texts).besidePeer(peer));
-            }
-            say("what Java adds to a run");
-            result.put("overhead", new Overhead(engine, miniLm, texts.subList(0, 400)).measure());
-            Generation generation = new Generation(generator);
-            Path prompt = Files.writeString(work.resolve("prompt.txt"), generation.document());
-            say("generation");
-            try (Peer peer = Peer.start(List.of(
-                    python, scripts.resolve("llama_peer.py").toString(), gguf.toString(), prompt.toString(), String.valueOf(THREADS)))) {
-                result.put("generation", generation.besidePeer(peer));
-            }
-            say("the second question on a document");
-            result.put("secondQuestion", generation.secondQuestion());
-            say("cancelling");
-            result.put("cancelToIdle", generation.cancelling());
+            Generation generation = new Generation(generator, texts.subList(0, 3));
+            Path prompts = Files.writeString(work.resolve("prompts.json"), new Gson().toJson(generation.prompts()));
+            part("embedding", () -> {
+                try (Peer peer = peer("embedding_peer.py", miniLm, work.resolve("texts.json"))) {
+                    return new Embedding(encoder, texts).besidePeer(peer);
+                }
+            });
+            part("overhead", () -> new Overhead(engine, miniLm, texts.subList(0, 400)).measure());
+            part("generation", () -> {
+                try (Peer peer = peer("llama_peer.py", gguf, prompts)) {
+                    return generation.besidePeer(peer);
+                }
+            });
+            part("writing", () -> {
+                try (Peer peer = peer("llama_peer.py", gguf, prompts)) {
+                    return generation.writingBesidePeer(peer);
+                }
+            });
+            part("secondQuestion", generation::secondQuestion);
+            part("cancelToIdle", generation::cancelling);
         }
+    }
+
+    private void part(String name, Callable<Object> measurement) throws Exception {
+        if (parts.isEmpty() || parts.contains(name)) {
+            System.err.println("measuring: " + name);
+            result.put(name, measurement.call());
+        }
+    }
+
+    private Peer peer(String script, Path model, Path input) throws IOException {
+        return Peer.start(List.of(
+                python, scripts.resolve(script).toString(), model.toString(), input.toString(), String.valueOf(THREADS)));
     }
 
     private static LoadedModel load(OnnxEngine engine, Path folder, ModelTask task) throws Exception {
@@ -124,9 +143,5 @@ public final class InferenceBenchmarks {
 
     static void ignore(String piece) {
         // only the time counts
-    }
-
-    private static void say(String what) {
-        System.err.println("measuring: " + what);
     }
 }

@@ -8,8 +8,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
-/** A program that measures itself: it gets a number on a line and answers with an object on a line. */
+/** A program that measures itself: it gets numbers on a line and answers with an object on a line. */
 final class Peer implements AutoCloseable {
 
     private final Process process;
@@ -26,8 +28,8 @@ final class Peer implements AutoCloseable {
         return new Peer(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());
     }
 
-    JsonObject measure(int count) throws IOException {
-        questions.write(count + "\n");
+    JsonObject measure(int... numbers) throws IOException {
+        questions.write(IntStream.of(numbers).mapToObj(String::valueOf).collect(Collectors.joining(" ")) + "\n");
         questions.flush();
         String answer = answers.readLine();
         if (answer == null) {

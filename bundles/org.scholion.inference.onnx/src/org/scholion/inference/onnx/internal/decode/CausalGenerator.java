@@ -197,6 +197,7 @@ final class CausalGenerator implements Generator {
         private final Consumer<String> onText;
         private final Sampler sampler;
         private final StopTexts stops;
+        private final Drafts drafts = new Drafts();
         private final StringBuilder written = new StringBuilder();
         private int[] tokens;
         private int length;
@@ -218,8 +219,10 @@ final class CausalGenerator implements Generator {
 
         Generated run(Continuation text, CancelToken cancel) throws ModelException, CancelledException {
             StreamingDecoder decoder = model.tokenizer().streamingDecoder(true);
+            int[] guessed = new int[0];
+            int right = 0;
             for (int made = 0; made < options.maxNewTokenCount(); made++) {
-                int token = choose(text);
+                int token = choose(text, right);
                 if (token < 0) {
                     return finished(decoder.finish(), Finish.END, made);
                 }
@@ -228,17 +231,21 @@ final class CausalGenerator implements Generator {
                     return result(Finish.STOP, made + 1);
                 }
                 add(token);
-                if (made + 1 < options.maxNewTokenCount()) {
-                    goOn(text, cancel);
+                if (right < guessed.length && guessed[right] == token) {
+                    right++;
+                } else if (made + 1 < options.maxNewTokenCount()) {
+                    drafts.checked(guessed.length, right);
+                    guessed = goOn(text, options.maxNewTokenCount() - made - 2, cancel);
+                    right = 0;
                 }
             }
             return finished(decoder.finish(), Finish.LENGTH, options.maxNewTokenCount());
         }
 
-        /** The next token; negative when the output ends. */
-        private int choose(Continuation text) throws ModelException {
+        /** The next token by the logits of a position of the last step; negative when the output ends. */
+        private int choose(Continuation text, int position) throws ModelException {
             int size = model.graph().vocabulary();
-            int offset = text.offset(0);
+            int offset = text.offset(position);
             FloatBuffer logits = text.values();
             sampler.penalise(logits, offset, size);
             if (rule.isEmpty()) {
@@ -275,7 +282,14 @@ final class CausalGenerator implements Generator {
             sampler.saw(token);
         }
 
-        private void goOn(Continuation text, CancelToken cancel) throws ModelException, CancelledException {
+        /**
+         * Reads the newest token, and behind it some that may follow.
+         *
+         * @param limit how many may be guessed at most
+         * @return those that were guessed
+         */
+        private int[] goOn(Continuation text, int limit, CancelToken cancel) throws ModelException, CancelledException {
+            text.truncate(length - 1);
             int most = model.maxTokenCount();
             if (text.length() + 1 > most) {
                 int[] shorter = slid(Arrays.copyOf(tokens, length), most / 2);
@@ -283,9 +297,13 @@ final class CausalGenerator implements Generator {
                 read(text, shorter, 0, 1, cancel);
                 tokens = shorter;
                 length = shorter.length;
-                return;
+                return new int[0];
             }
-            step(text, tokens, length - 1, length, 1, cancel);
+            int[] guessed = text.largestStep(2) > 1 ? drafts.next(tokens, length, Math.min(limit, most - length)) : new int[0];
+            tokens = length + guessed.length > tokens.length ? Arrays.copyOf(tokens, tokens.length * 2) : tokens;
+            System.arraycopy(guessed, 0, tokens, length, guessed.length);
+            step(text, tokens, length - 1, length + guessed.length, guessed.length + 1, cancel);
+            return guessed;
         }
 
         private void write(String piece) {

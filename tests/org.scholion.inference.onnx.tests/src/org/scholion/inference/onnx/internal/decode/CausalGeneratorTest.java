@@ -45,6 +45,25 @@ class CausalGeneratorTest {
         }
     }
 
+    @Test
+    void aTextThatRepeatsItselfTakesFewerStepsThanTokens() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            AtomicInteger steps = new AtomicInteger();
+            Turns counting = cancel -> {
+                steps.incrementAndGet();
+                return () -> {
+                    // nothing is held
+                };
+            };
+            GenerationOptions same = options(40, new Sampling(0, 1, 0, 1, 0), List.of(), Overflow.REFUSE);
+            Generated made = TinyModels.generator(model, counting).generate(PROMPT, same, text -> {
+                // the result has it all
+            }, CancelToken.NEVER);
+            assertEquals(40, made.newTokenCount());
+            assertTrue(steps.get() < 40, steps + " steps for “" + made.text() + "”");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"llama", "llama-merged"})
     void theRepetitionPenaltyIsThatOfTransformers(String name) throws Exception {
