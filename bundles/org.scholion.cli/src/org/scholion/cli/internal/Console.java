@@ -1,7 +1,10 @@
 package org.scholion.cli.internal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -36,6 +39,19 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Set<Stre
     /** Colours and weights for what goes to {@link #out()}. */
     public Style style() {
         return new Style(colour);
+    }
+
+    /** A line of standard input in UTF-8, without its end; what there is before the input ends or breaks. */
+    public String readLine() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            for (int unit = in.read(); unit >= 0 && unit != '\n'; unit = in.read()) {
+                line.write(unit);
+            }
+        } catch (IOException closed) {
+            // nobody answers any more
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
     }
 
     /** A message for the person. */

@@ -83,6 +83,7 @@ public final class Messages extends NLS {
     public static String models_benchPrompt = "";
     public static String models_benchTokens = "";
     public static String models_changed = "";
+    public static String models_connected = "";
     public static String models_description = "";
     public static String models_embedded = "";
     public static String models_footer = "";
@@ -97,6 +98,11 @@ public final class Messages extends NLS {
     public static String models_pinned = "";
     public static String models_recorded = "";
     public static String models_refresh = "";
+    public static String models_remoteKey = "";
+    public static String models_remoteKind = "";
+    public static String models_remoteModel = "";
+    public static String models_remoteModelMissing = "";
+    public static String models_remoteSecret = "";
     public static String models_removed = "";
     public static String models_rowAccepted = "";
     public static String models_rowInstalled = "";

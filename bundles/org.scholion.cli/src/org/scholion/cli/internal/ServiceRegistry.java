@@ -8,6 +8,7 @@ import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.inference.Models;
+import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
@@ -26,6 +27,7 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<ModelStore> modelStore;
     private final @Nullable ComponentServiceObjects<ModelCatalogue> modelCatalogue;
     private final @Nullable ComponentServiceObjects<Models> models;
+    private final @Nullable ComponentServiceObjects<Secrets> secrets;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -36,7 +38,8 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<JobExecutor> jobExecutor,
             @Nullable ComponentServiceObjects<ModelStore> modelStore,
             @Nullable ComponentServiceObjects<ModelCatalogue> modelCatalogue,
-            @Nullable ComponentServiceObjects<Models> models) {
+            @Nullable ComponentServiceObjects<Models> models,
+            @Nullable ComponentServiceObjects<Secrets> secrets) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -46,6 +49,7 @@ public final class ServiceRegistry implements Services {
         this.modelStore = modelStore;
         this.modelCatalogue = modelCatalogue;
         this.models = models;
+        this.secrets = secrets;
     }
 
     @Override
@@ -91,6 +95,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<Models> models() {
         return one(models);
+    }
+
+    @Override
+    public Optional<Secrets> secrets() {
+        return one(secrets);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

@@ -6,6 +6,7 @@ import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.inference.Models;
+import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
@@ -16,7 +17,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null);
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null);
 
     List<ManuscriptReader> readers();
 
@@ -39,6 +40,10 @@ public interface Services {
     }
 
     default Optional<Models> models() {
+        return Optional.empty();
+    }
+
+    default Optional<Secrets> secrets() {
         return Optional.empty();
     }
 }

@@ -19,6 +19,7 @@ import org.scholion.inference.ModelTask;
 import org.scholion.inference.Models;
 import org.scholion.inference.Priority;
 import org.scholion.inference.RemoteModel;
+import org.scholion.inference.Secrets;
 import org.scholion.inference.store.CatalogueEntry;
 import org.scholion.inference.store.CatalogueFile;
 import org.scholion.inference.store.CatalogueSource;
@@ -42,6 +43,30 @@ public final class FakeModels {
 
     /** The last import. */
     public ModelStore.Identity imported;
+
+    /** The last model on a server. */
+    public RemoteModel connected;
+
+    /** Keys by name. */
+    public final Map<String, String> keys = new TreeMap<>();
+
+    /** The keys. */
+    public final Secrets secrets = new Secrets() {
+        @Override
+        public Optional<String> find(String name) {
+            return Optional.ofNullable(keys.get(name));
+        }
+
+        @Override
+        public void keep(String name, String secret) {
+            keys.put(name, secret);
+        }
+
+        @Override
+        public void forget(String name) {
+            keys.remove(name);
+        }
+    };
 
     private final Map<String, InstalledModel> installed = new TreeMap<>();
 
@@ -120,7 +145,9 @@ public final class FakeModels {
 
         @Override
         public InstalledModel addServer(Identity identity, RemoteModel server, CancelToken cancel) {
-            throw new UnsupportedOperationException();
+            imported = identity;
+            connected = server;
+            return installed.computeIfAbsent(identity.id(), id -> model(id, false));
         }
 
         @Override

@@ -23,6 +23,7 @@ import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
 import org.scholion.inference.Models;
+import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
@@ -107,6 +108,11 @@ public final class FakeServices implements Services {
     @Override
     public Optional<Models> models() {
         return Optional.ofNullable(models).map(all -> all.models);
+    }
+
+    @Override
+    public Optional<Secrets> secrets() {
+        return Optional.ofNullable(models).map(all -> all.secrets);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.scholion.cli.internal.command;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +50,7 @@ public final class ModelsCommand implements Command {
         SHOW,
         INSTALL,
         IMPORT,
+        CONNECT,
         VERIFY,
         REMOVE,
         BENCH;
@@ -73,7 +73,8 @@ public final class ModelsCommand implements Command {
                 .description(Messages.models_description)
                 .customSynopsis(
                         "scholion models list|show|install|verify|remove|bench [OPTIONS] [ID…]",
-                        "scholion models import [OPTIONS] FILE|FOLDER")
+                        "scholion models import [OPTIONS] FILE|FOLDER",
+                        "scholion models connect [OPTIONS] ADDRESS")
                 .footer(Messages.models_footer.split("\n"));
         spec.addPositional(Arguments.positional("1..*", "ACTION", Messages.models_action));
         spec.addOption(Arguments.flag(Messages.models_accept, ACCEPT));
@@ -83,6 +84,7 @@ public final class ModelsCommand implements Command {
         spec.addOption(Arguments.value("TASK", Messages.models_task, TASK));
         spec.addOption(Arguments.values("LANGUAGE", Messages.models_language, LANGUAGES));
         spec.addOption(Arguments.value("LICENCE", Messages.models_licence, LICENCE));
+        ServerConnection.addOptions(spec);
         spec.addOption(Arguments.value("FORMAT", Messages.option_textOrJson, "-f", FORMAT));
         return spec;
     }
@@ -94,7 +96,7 @@ public final class ModelsCommand implements Command {
         List<String> words = arguments.positionals();
         Action action = action(words.getFirst());
         List<String> targets = words.subList(1, words.size());
-        boolean one = action == Action.IMPORT || action == Action.BENCH;
+        boolean one = action == Action.IMPORT || action == Action.CONNECT || action == Action.BENCH;
         if (action != Action.LIST && targets.isEmpty() || one && targets.size() != 1 || action == Action.LIST && !targets.isEmpty()) {
             throw new UsageException(NLS.bind(Messages.models_targets, action.word()));
         }
@@ -108,6 +110,11 @@ public final class ModelsCommand implements Command {
                 case SHOW -> report.describe(known(targets, store, catalogue, report));
                 case INSTALL -> install(arguments, targets, store, catalogue, report, console, progress, cancel);
                 case IMPORT -> importModel(arguments, console.folder().resolve(targets.getFirst()), store, report, progress, cancel);
+                case CONNECT -> {
+                    InstalledModel model = new ServerConnection(services, console).connect(
+                            targets.getFirst(), arguments, store, arguments.value(ID), arguments.value(NAME), cancel);
+                    report.connected(new ModelsReport.Row(Optional.empty(), Optional.of(model)));
+                }
                 case VERIFY -> {
                     return verify(targets, store, report, progress, cancel);
                 }
@@ -198,16 +205,7 @@ public final class ModelsCommand implements Command {
         console.say(text.get());
         console.err().print(Messages.models_ask + ' ');
         console.err().flush();
-        try {
-            StringBuilder line = new StringBuilder();
-            for (int unit = console.in().read(); unit >= 0 && unit != '\n'; unit = console.in().read()) {
-                line.append((char) unit);
-            }
-            String answer = new String(line.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).strip();
-            return List.of(Messages.models_yes.split(",")).contains(answer.toLowerCase(Locale.ROOT));
-        } catch (IOException closed) {
-            return false;
-        }
+        return List.of(Messages.models_yes.split(",")).contains(console.readLine().toLowerCase(Locale.ROOT));
     }
 
     private static void importModel(
@@ -218,7 +216,7 @@ public final class ModelsCommand implements Command {
         }
         String name = String.valueOf(source.getFileName());
         String stem = Files.isDirectory(source) || name.lastIndexOf('.') < 1 ? name : name.substring(0, name.lastIndexOf('.'));
-        String id = arguments.value(ID).orElse(stem.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+", ""));
+        String id = arguments.value(ID).orElse(idOf(stem));
         ModelTask task = arguments.choice(
                 TASK, List.of(ModelTask.values()), one -> one.name().toLowerCase(Locale.ROOT), ModelTask.GENERATION);
         ModelStore.Identity identity = new ModelStore.Identity(
@@ -229,6 +227,11 @@ public final class ModelsCommand implements Command {
                 arguments.value(LICENCE).orElse(Messages.models_unknownLicence));
         InstalledModel model = store.importFrom(source, identity, progress, cancel);
         report.installed(List.of(new ModelsReport.Row(Optional.empty(), Optional.of(model))));
+    }
+
+    /** An id that is made from a name. */
+    static String idOf(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+", "");
     }
 
     private static ExitCode verify(

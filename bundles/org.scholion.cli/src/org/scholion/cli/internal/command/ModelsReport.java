@@ -104,6 +104,14 @@ final class ModelsReport {
         }
     }
 
+    void connected(Row row) {
+        if (json) {
+            console.out().print(document(List.of(row), true));
+            return;
+        }
+        row.installed().ifPresent(model -> console.out().println(NLS.bind(Messages.models_connected, model.id(), model.source())));
+    }
+
     void removed(List<String> ids) {
         if (json) {
             console.out().print(FindingJson.document(writer -> {

@@ -158,7 +158,7 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
             Messages.models_columnState,
             Messages.models_columnDevice
         };
-        int[] weights = {34, 16, 14, 12, 14, 10};
+        int[] weights = {30, 15, 12, 11, 16, 16};
         for (int i = 0; i < names.length; i++) {
             TableColumn column = new TableColumn(models, SWT.LEFT);
             column.setText(names[i]);

@@ -9,6 +9,8 @@ import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.scholion.cli.internal.FakeConsole;
 import org.scholion.cli.internal.FakeModels;
 import org.scholion.cli.internal.FakeServices;
 import org.scholion.inference.ModelTask;
+import org.scholion.inference.RemoteModel;
 import org.scholion.inference.store.FileCheck;
 
 class ModelsCommandTest {
@@ -96,6 +99,53 @@ class ModelsCommandTest {
         console.terminals = Set.of(Stream.IN, Stream.ERR);
         console.in = answer;
         assertEquals(4, console.run("models", "install", "strict"));
+    }
+
+    @Test
+    void connectAddsAModelOnAServerWithItsKey() {
+        console.in = "sk-1 \nrest";
+        assertEquals(0, console.run(
+                "models", "connect", "gpu.lab.example/v1/", "--model", "Qwen2.5-7B", "--secret", "lab", "--id", "lab-qwen"), console.err());
+        assertEquals("https://gpu.lab.example/v1", models.connected.address().toString());
+        assertEquals("Qwen2.5-7B", models.connected.model());
+        assertEquals(RemoteModel.Kind.CHAT, models.connected.kind());
+        assertEquals(Optional.of("lab"), models.connected.secret());
+        assertEquals(Map.of("lab", "sk-1"), models.keys);
+        assertEquals(ModelTask.GENERATION, models.imported.task());
+        assertTrue(console.out().contains("lab-qwen is connected"), console.out());
+        assertFalse((console.out() + console.err()).contains("sk-1"));
+    }
+
+    @Test
+    void connectAsksForAKeyOnlyWhenItIsNotKnownAndKeepsNoEmptyOne() {
+        models.keys.put("lab", "old");
+        console.in = "new\n";
+        assertEquals(0, console.run("models", "connect", "localhost:8080/v1", "--model", "a", "--kind", "embeddings", "--secret", "lab"));
+        assertEquals(Map.of("lab", "old"), models.keys);
+        assertEquals("http://localhost:8080/v1", models.connected.address().toString());
+        assertEquals(ModelTask.EMBEDDING, models.imported.task());
+        assertEquals("a", models.imported.id());
+        console.in = "\n";
+        assertEquals(0, console.run("models", "connect", "localhost:8080/v1", "--model", "b", "--secret", "other"));
+        assertEquals(Map.of("lab", "old"), models.keys);
+    }
+
+    @Test
+    void connectTakesADescriptionForWhatOptionsCannotSay() throws Exception {
+        Files.writeString(folder.resolve("remote.json"), """
+                {"protocol": "kserve-v2", "address": "http://localhost:8000", "model": "roles", "kind": "classification",
+                 "tensors": {"input": "TEXT", "output": "SCORES"}, "labels": ["aim", "result"]}""");
+        assertEquals(0, console.run("models", "connect", "remote.json"), console.err());
+        assertEquals(List.of("aim", "result"), models.connected.labels());
+        assertEquals(ModelTask.CLASSIFICATION, models.imported.task());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://lab.example/v1", "https://user:word@lab.example/v1", "https://lab.example/v1?key=1", "not an address"})
+    void aWrongAddressIsRefused(String address) {
+        assertEquals(2, console.run("models", "connect", address, "--model", "a"));
+        assertFalse(console.err().contains("word@"), console.err());
+        assertEquals(2, console.run("models", "connect", "lab.example/v1"), "no model");
     }
 
     @Test
