@@ -1,7 +1,9 @@
 """Compares an imported model with llama.cpp on the same GGUF file.
 
     prove.py GGUF FOLDER [golden-vectors.json]
+    prove.py GGUF FOLDER --perplexity TEXTS.json
 
+TEXTS.json is an array of texts of at most 1,000 tokens each: only the perplexity over all of them is printed then.
 FOLDER is what GgufImporter wrote. Needs numpy, onnxruntime, tokenizers, llama-cpp-python. Prints the largest difference of logits, how often
 the most probable token is the same, and the perplexity of both; writes golden vectors when a third argument names the file.
 """
@@ -54,6 +56,20 @@ def log_probabilities(logits, ids):
     return rows[np.arange(len(ids) - 1), ids[1:]]
 
 
+def perplexity(model, tokenizer, session, config, texts_file):
+    sums = np.zeros(2)
+    count = 0
+    with open(texts_file, encoding="utf-8") as file:
+        texts = json.load(file)
+    for text in texts:
+        ids = tokenizer.encode(text).ids[:1000]
+        sums[0] -= log_probabilities(of_llama(model, ids), ids).sum()
+        sums[1] -= log_probabilities(of_onnx(session, config, ids), ids).sum()
+        count += len(ids) - 1
+    theirs, ours = np.exp(sums / count)
+    print(f"{len(texts)} texts, {count} tokens: perplexity llama.cpp {theirs:.4f}, imported {ours:.4f}, {100 * (ours / theirs - 1):+.3f} %")
+
+
 def main():
     gguf, folder = sys.argv[1:3]
     model = llama_cpp.Llama(gguf, n_ctx=1024, n_batch=1024, n_threads=1, n_threads_batch=1, logits_all=True, verbose=False)
@@ -64,6 +80,9 @@ def main():
     options.intra_op_num_threads = 1
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(folder + "/model.onnx", options)
+    if len(sys.argv) > 4 and sys.argv[3] == "--perplexity":
+        perplexity(model, tokenizer, session, config, sys.argv[4])
+        return
     golden = []
     sums = [0.0, 0.0]
     count = 0

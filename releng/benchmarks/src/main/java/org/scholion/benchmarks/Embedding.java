@@ -11,7 +11,7 @@ import org.scholion.text.CancelToken;
 /** Abstracts to vectors, in turns with Python's ONNX Runtime. */
 final class Embedding {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
     private static final int WARM_UP = 200;
 
     private final Encoder encoder;

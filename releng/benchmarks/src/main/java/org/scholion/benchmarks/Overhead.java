@@ -32,7 +32,7 @@ import org.scholion.text.CancelToken;
  */
 final class Overhead {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int MOST_TOKENS = 256;
     /** As our encoder fills a batch on the CPU. */
     private static final int BATCH_TOKEN_COUNT = 256;
