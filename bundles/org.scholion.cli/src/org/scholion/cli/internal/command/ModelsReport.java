@@ -78,7 +78,8 @@ final class ModelsReport {
         int task = rows.stream().mapToInt(row -> row.task().length()).max().orElse(0);
         for (Row row : rows) {
             String sign = row.installed().isPresent() ? style.added("✓") : style.dim("–");
-            String size = String.format(Locale.ROOT, "%6d MiB", row.size() / MIB);
+            // what is part of the product takes nothing more
+            String size = row.size() == 0 ? " ".repeat(10) : String.format(Locale.ROOT, "%6d MiB", row.size() / MIB);
             out.println(sign + ' ' + style.bold(pad(row.id(), id)) + "  " + pad(row.task(), task) + "  " + size + "  " + row.name());
         }
     }

@@ -1,13 +1,11 @@
 package org.scholion.inference.onnx.internal;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.Device;
 import org.scholion.inference.LoadedModel;
@@ -19,6 +17,7 @@ import org.scholion.inference.onnx.internal.decode.DecoderLoader;
 import org.scholion.inference.onnx.internal.device.ChildProbe;
 import org.scholion.inference.onnx.internal.device.RuntimeAccelerators;
 import org.scholion.inference.onnx.internal.encode.EncoderLoader;
+import org.scholion.inference.onnx.internal.layout.Graph;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
 import org.scholion.inference.onnx.internal.session.Accelerators;
 import org.scholion.text.CancelToken;
@@ -55,20 +54,22 @@ public final class OnnxEngine implements ModelEngine {
         return ModelFolder.holdsGraphs(source.folder());
     }
 
+    /** Of the graphs that would be loaded; a folder may have each in several variants. */
     @Override
     public long memoryBytes(Source source) {
-        long onDisk = 0;
-        try (Stream<Path> files = Files.walk(source.folder(), 2)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                String name = file.getFileName().toString();
-                if (name.contains(".onnx")) {
-                    onDisk += Files.size(file);
-                }
+        try {
+            ModelFolder folder = ModelFolder.read(source.folder());
+            boolean merged = folder.graph(Graph.DECODER_MERGED, Device.Kind.CPU).isPresent();
+            long onDisk = 0;
+            for (Graph graph : Graph.values()) {
+                boolean replaced = merged && (graph == Graph.DECODER || graph == Graph.DECODER_WITH_PAST);
+                onDisk += replaced ? 0 : folder.graph(graph, Device.Kind.CPU).map(ModelFolder::sizeBytes).orElse(0L);
             }
-        } catch (IOException e) {
+            return LEAST_MEMORY_BYTES + (long) (onDisk * MEMORY_PER_BYTE_ON_DISK);
+        } catch (ModelException | UncheckedIOException e) {
+            // loading it will say why
             return LEAST_MEMORY_BYTES;
         }
-        return LEAST_MEMORY_BYTES + (long) (onDisk * MEMORY_PER_BYTE_ON_DISK);
     }
 
     @Override

@@ -47,7 +47,7 @@ import org.scholion.ui.internal.Messages;
 public final class ModelsPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LIST_HEIGHT = 220;
-    private static final int LIST_WIDTH = 400;
+    private static final int LIST_WIDTH = 630;
     private static final int TEXT_WIDTH = 200;
 
     private final Optional<ModelParts> parts;
@@ -158,11 +158,12 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
             Messages.models_columnState,
             Messages.models_columnDevice
         };
-        int[] weights = {30, 15, 12, 11, 16, 16};
+        // pixels; where the window is narrower the table scrolls
+        int[] widths = {170, 100, 80, 80, 110, 80};
         for (int i = 0; i < names.length; i++) {
             TableColumn column = new TableColumn(models, SWT.LEFT);
             column.setText(names[i]);
-            layout.setColumnData(column, new ColumnWeightData(weights[i], true));
+            layout.setColumnData(column, new ColumnWeightData(widths[i], widths[i], true));
         }
         return models;
     }

@@ -26,7 +26,10 @@ import org.scholion.inference.Classifier;
 import org.scholion.inference.Device;
 import org.scholion.inference.Encoder;
 import org.scholion.inference.LoadedModel;
+import org.scholion.inference.ModelDescriptor;
+import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelException;
+import org.scholion.inference.ModelTask;
 import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.device.ChildProbe;
 import org.scholion.inference.onnx.internal.session.Accelerators;
@@ -57,6 +60,17 @@ class OnnxEngineTest {
         ModelException refused = assertThrows(ModelException.class, () -> TinyModels.load(model).close());
         assertTrue(refused.getMessage().contains(name), refused.getMessage());
         assertEquals(open, NativeHandles.open());
+    }
+
+    @Test
+    void theMemoryOfAModelCountsOneVariantOfItsGraph() throws Exception {
+        ModelEngine.Source source = new ModelEngine.Source(
+                new ModelDescriptor("tiny", "Tiny", ModelTask.EMBEDDING, List.of(), "EPL-2.0", "1"), model);
+        OnnxEngine engine = new OnnxEngine();
+        long one = engine.memoryBytes(source);
+        assertTrue(one > Files.size(graph()), one + " bytes");
+        Files.copy(graph(), graph().resolveSibling("model_fp16.onnx"));
+        assertEquals(one, engine.memoryBytes(source));
     }
 
     @ParameterizedTest

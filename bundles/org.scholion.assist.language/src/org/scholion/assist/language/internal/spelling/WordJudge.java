@@ -224,11 +224,13 @@ final class WordJudge {
                 && !knowledge.of(context.language(), unknown.getFirst()).common().isEmpty();
     }
 
-    /** Hasting in a paper that writes Hastings, always with a capital. */
+    /** Hasting in a paper that writes Hastings, more than once and always with a capital, or cites somebody of that name. */
     private boolean isNameWithoutItsS(String word) {
         String whole = word + "s";
         int count = paper.exactCount(whole);
-        return paper.exactCount(word) == 1 && count > 1 && paper.nameCount(whole) == count && !paper.isAuthor(word);
+        boolean common = count > 1 && paper.nameCount(whole) == count;
+        boolean cited = count > 0 && paper.isFamilyName(whole.toLowerCase(Locale.ROOT));
+        return paper.exactCount(word) == 1 && (common || cited) && !paper.isAuthor(word);
     }
 
     /** FIlter: the second capital is a slip, unless an acronym is spelled out. */
