@@ -62,10 +62,10 @@ record ModelRow(Optional<CatalogueEntry> entry, Optional<InstalledModel> install
         long size = there > 0 ? there : entry.map(CatalogueEntry::sizeBytes).orElse(0L);
         return new String[] {
             installed.map(InstalledModel::name).or(() -> entry.map(CatalogueEntry::name)).orElse(""),
+            state(),
+            size == 0 ? "" : NLS.bind(Messages.models_size, Math.max(1, size >> MIB_SHIFT)),
             task.map(one -> one.name().toLowerCase(Locale.ROOT)).orElse(""),
             String.join(", ", languages),
-            size == 0 ? "" : NLS.bind(Messages.models_size, Math.max(1, size >> MIB_SHIFT)),
-            state(),
             device
         };
     }

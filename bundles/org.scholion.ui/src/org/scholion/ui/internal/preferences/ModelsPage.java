@@ -47,7 +47,7 @@ import org.scholion.ui.internal.Messages;
 public final class ModelsPage extends PreferencePage implements IWorkbenchPreferencePage {
 
     private static final int LIST_HEIGHT = 220;
-    private static final int LIST_WIDTH = 630;
+    private static final int LIST_WIDTH = 400;
     private static final int TEXT_WIDTH = 200;
 
     private final Optional<ModelParts> parts;
@@ -145,21 +145,21 @@ public final class ModelsPage extends PreferencePage implements IWorkbenchPrefer
     private static Table table(Composite area) {
         Composite holder = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).hint(LIST_WIDTH, LIST_HEIGHT).applyTo(holder);
-        Table models = new Table(holder, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL);
+        Table models = new Table(holder, SWT.SINGLE | SWT.BORDER | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
         models.setHeaderVisible(true);
         Accessibles.name(models, Messages.models_tableName);
         TableColumnLayout layout = new TableColumnLayout();
         holder.setLayout(layout);
         String[] names = {
             Messages.models_columnName,
+            Messages.models_columnState,
+            Messages.models_columnSize,
             Messages.models_columnTask,
             Messages.models_columnLanguages,
-            Messages.models_columnSize,
-            Messages.models_columnState,
             Messages.models_columnDevice
         };
         // pixels; where the window is narrower the table scrolls
-        int[] widths = {170, 100, 80, 80, 110, 80};
+        int[] widths = {170, 110, 80, 100, 80, 80};
         for (int i = 0; i < names.length; i++) {
             TableColumn column = new TableColumn(models, SWT.LEFT);
             column.setText(names[i]);

@@ -29,7 +29,7 @@ class SpellingFilterTest {
 
     private static final Set<String> KNOWN = Set.of(
             "the", "a", "of", "in", "is", "and", "we", "set", "step", "time", "linear", "model", "value", "result", "separate", "modern",
-            "receive", "problem", "English", "filter", "following", "references", "open", "map", "noise", "deli", "near", "solve", "communication", "intercommunication", "uses", "show");
+            "receive", "problem", "English", "filter", "following", "references", "open", "map", "noise", "deli", "near", "solve", "communication", "intercommunication", "uses", "show", "Hasting");
 
     private final SpellingFilter filter = new SpellingFilter(
             (language, word) -> language.equals("en-GB") && word.equals("colour") || KNOWN.contains(word));
@@ -117,7 +117,7 @@ class SpellingFilterTest {
                 .block(BlockKind.PARAGRAPH, text)
                 .block(BlockKind.HEADING, "The Metropolis-Hastings step")
                 .build(), "Metropolis-Hasting"));
-        assertEquals(false, keeps(citing("Hastings, W. K.").block(BlockKind.PARAGRAPH, text).build(), "Metropolis-Hasting"));
+        assertEquals(false, keeps(Papers.of(text, "The Metropolis-Hastings step."), "Metropolis-Hasting"));
     }
 
     @Test
