@@ -4,35 +4,32 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.Classifier;
-import org.scholion.inference.Device;
-import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.RemoteModel;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /** Labels from a server. Inputs are cut where they are longer than the model takes by {@link TokenEstimate}. */
-final class KserveClassifier implements Classifier {
+final class KserveClassifier extends RemoteRole implements Classifier {
 
     /** Values of a server are floats. */
     private static final double ROUNDING = 1e-4;
 
-    private final RemoteService service;
     private final KserveModel model;
 
     KserveClassifier(RemoteService service, KserveModel model) {
-        this.service = service;
+        super(service);
         this.model = model;
     }
 
     @Override
     public List<String> labels() {
-        return service.server().model().labels();
+        return service().server().model().labels();
     }
 
     @Override
     public List<Scores> classify(List<Input> inputs, CancelToken cancel) throws ModelException, CancelledException {
-        boolean pairs = service.server().model().tensors().flatMap(RemoteModel.Tensors::pair).isPresent();
+        boolean pairs = service().server().model().tensors().flatMap(RemoteModel.Tensors::pair).isPresent();
         for (Input input : inputs) {
             if (input.pair().isPresent() != pairs) {
                 throw new ModelException(NLS.bind(pairs ? Messages.Pair_wanted : Messages.Pair_unknown, descriptor().name()));
@@ -45,7 +42,7 @@ final class KserveClassifier implements Classifier {
                     .map(this::cut)
                     .toList();
             List<String> seconds = batch.stream().flatMap(input -> input.pair().stream()).toList();
-            for (float[] row : model.infer(batch.stream().map(Input::text).toList(), seconds, service.turns(), cancel)) {
+            for (float[] row : model.infer(batch.stream().map(Input::text).toList(), seconds, service().turns(), cancel)) {
                 scores.add(scores(row));
             }
         }
@@ -73,7 +70,7 @@ final class KserveClassifier implements Classifier {
         List<String> labels = labels();
         if (row.length != labels.size()) {
             throw new ModelException(NLS.bind(
-                    Messages.Answer_labels, new Object[] {service.server().address(), row.length, labels.size()}));
+                    Messages.Answer_labels, new Object[] {service().server().address(), row.length, labels.size()}));
         }
         List<Double> scores = new ArrayList<>();
         double largest = Double.NEGATIVE_INFINITY;
@@ -85,7 +82,7 @@ final class KserveClassifier implements Classifier {
             sum += Math.exp(value - largest);
         }
         for (float value : row) {
-            scores.add(switch (service.server().model().activation()) {
+            scores.add(switch (service().server().model().activation()) {
                 case NONE -> checked(value);
                 case SOFTMAX -> Math.exp(value - largest) / sum;
                 case SIGMOID -> 1 / (1 + Math.exp(-value));
@@ -97,28 +94,8 @@ final class KserveClassifier implements Classifier {
     /** The only label of a model may have any value. */
     private double checked(float value) throws ModelException {
         if (labels().size() > 1 && !(value >= -ROUNDING && value <= 1 + ROUNDING)) {
-            throw new ModelException(NLS.bind(Messages.Answer_probability, service.server().address(), value));
+            throw new ModelException(NLS.bind(Messages.Answer_probability, service().server().address(), value));
         }
         return labels().size() > 1 ? Math.clamp(value, 0, 1) : value;
-    }
-
-    @Override
-    public ModelDescriptor descriptor() {
-        return service.descriptor();
-    }
-
-    @Override
-    public Device device() {
-        return service.device();
-    }
-
-    @Override
-    public int maxTokenCount() {
-        return service.maxTokenCount();
-    }
-
-    @Override
-    public int tokenCount(String text) {
-        return service.tokenCount(text);
     }
 }

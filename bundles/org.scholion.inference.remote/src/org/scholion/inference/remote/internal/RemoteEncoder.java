@@ -4,10 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.osgi.util.NLS;
-import org.scholion.inference.Device;
 import org.scholion.inference.Embeddings;
 import org.scholion.inference.Encoder;
-import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -16,17 +14,16 @@ import org.scholion.text.CancelledException;
  * Vectors from a server, which pools and normalises as it does. Texts are cut where they are longer than the model takes by
  * {@link TokenEstimate}; both roles are the same to it.
  */
-final class RemoteEncoder implements Encoder {
+final class RemoteEncoder extends RemoteRole implements Encoder {
 
     /** As many texts in a request as the smallest limit in use allows. */
     static final int BATCH_SIZE = 32;
 
-    private final RemoteService service;
     private final int dimension;
     private final EmbeddingCall call;
 
     RemoteEncoder(RemoteService service, int dimension, EmbeddingCall call) {
-        this.service = service;
+        super(service);
         this.dimension = dimension;
         this.call = call;
     }
@@ -47,7 +44,7 @@ final class RemoteEncoder implements Encoder {
                 float[] row = rows.get(i);
                 if (row.length != dimension) {
                     throw new ModelException(NLS.bind(
-                            Messages.Answer_dimension, new Object[] {service.server().address(), row.length, dimension}));
+                            Messages.Answer_dimension, new Object[] {service().server().address(), row.length, dimension}));
                 }
                 System.arraycopy(row, 0, values, batch.get(i) * dimension, dimension);
             }
@@ -58,25 +55,5 @@ final class RemoteEncoder implements Encoder {
     @Override
     public int dimension() {
         return dimension;
-    }
-
-    @Override
-    public ModelDescriptor descriptor() {
-        return service.descriptor();
-    }
-
-    @Override
-    public Device device() {
-        return service.device();
-    }
-
-    @Override
-    public int maxTokenCount() {
-        return service.maxTokenCount();
-    }
-
-    @Override
-    public int tokenCount(String text) {
-        return service.tokenCount(text);
     }
 }

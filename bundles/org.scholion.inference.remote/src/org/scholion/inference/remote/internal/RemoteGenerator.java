@@ -3,10 +3,8 @@ package org.scholion.inference.remote.internal;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
-import org.scholion.inference.Device;
 import org.scholion.inference.GenerationOptions;
 import org.scholion.inference.Generator;
-import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.Prompt;
 import org.scholion.text.CancelToken;
@@ -16,16 +14,15 @@ import org.scholion.text.CancelledException;
  * Text from a server. Counts of tokens are the server's where it tells them, else by {@link TokenEstimate}; a prompt that is too long by
  * that estimate is refused before it is sent, and with {@link GenerationOptions.Overflow#SLIDE} it is left to the server.
  */
-final class RemoteGenerator implements Generator {
+final class RemoteGenerator extends RemoteRole implements Generator {
 
     /** What a chat template adds to a message, about. */
     private static final int TOKENS_PER_MESSAGE = 4;
 
-    private final RemoteService service;
     private final GenerationCall call;
 
     RemoteGenerator(RemoteService service, GenerationCall call) {
-        this.service = service;
+        super(service);
         this.call = call;
     }
 
@@ -55,25 +52,5 @@ final class RemoteGenerator implements Generator {
     public List<Double> logProbabilities(String beginning, String text, CancelToken cancel) throws ModelException, CancelledException {
         cancel.check();
         return call.logProbabilities(beginning, text, cancel);
-    }
-
-    @Override
-    public ModelDescriptor descriptor() {
-        return service.descriptor();
-    }
-
-    @Override
-    public Device device() {
-        return service.device();
-    }
-
-    @Override
-    public int maxTokenCount() {
-        return service.maxTokenCount();
-    }
-
-    @Override
-    public int tokenCount(String text) {
-        return service.tokenCount(text);
     }
 }

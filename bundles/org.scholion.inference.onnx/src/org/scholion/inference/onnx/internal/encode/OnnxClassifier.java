@@ -5,15 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.scholion.inference.Classifier;
-import org.scholion.inference.Device;
-import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.Turns;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /** Labels by a graph. */
-final class OnnxClassifier implements Classifier {
+final class OnnxClassifier extends EncoderHead implements Classifier {
 
     /** What the numbers of the graph mean. */
     enum Meaning {
@@ -25,7 +23,6 @@ final class OnnxClassifier implements Classifier {
         RAW
     }
 
-    private final EncoderModel model;
     private final List<String> labels;
     private final Meaning meaning;
     private final Template single;
@@ -33,32 +30,12 @@ final class OnnxClassifier implements Classifier {
     private final Turns turns;
 
     OnnxClassifier(EncoderModel model, List<String> labels, Meaning meaning, Turns turns) {
-        this.model = model;
+        super(model);
         this.labels = List.copyOf(labels);
         this.meaning = meaning;
         this.turns = turns;
         single = Template.single(model.tokenizer());
         pair = Template.pair(model.tokenizer());
-    }
-
-    @Override
-    public ModelDescriptor descriptor() {
-        return model.descriptor();
-    }
-
-    @Override
-    public Device device() {
-        return model.device();
-    }
-
-    @Override
-    public int maxTokenCount() {
-        return model.maxTokenCount();
-    }
-
-    @Override
-    public int tokenCount(String text) {
-        return model.tokenizer().count(text);
     }
 
     @Override

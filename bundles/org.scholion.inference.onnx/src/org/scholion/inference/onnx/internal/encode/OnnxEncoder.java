@@ -2,10 +2,8 @@ package org.scholion.inference.onnx.internal.encode;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.scholion.inference.Device;
 import org.scholion.inference.Embeddings;
 import org.scholion.inference.Encoder;
-import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.layout.SentenceModules;
@@ -13,9 +11,8 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /** Vectors by a graph, pooled as the folder of the model says. */
-final class OnnxEncoder implements Encoder {
+final class OnnxEncoder extends EncoderHead implements Encoder {
 
-    private final EncoderModel model;
     private final SentenceModules modules;
     private final Template template;
     private final Pooler pooler;
@@ -23,32 +20,12 @@ final class OnnxEncoder implements Encoder {
     private final Turns turns;
 
     OnnxEncoder(EncoderModel model, SentenceModules modules, boolean perToken, Turns turns) {
-        this.model = model;
+        super(model);
         this.modules = modules;
         this.perToken = perToken;
         this.turns = turns;
         template = Template.single(model.tokenizer());
         pooler = new Pooler(modules.pooling(), modules.normalise(), model.width());
-    }
-
-    @Override
-    public ModelDescriptor descriptor() {
-        return model.descriptor();
-    }
-
-    @Override
-    public Device device() {
-        return model.device();
-    }
-
-    @Override
-    public int maxTokenCount() {
-        return model.maxTokenCount();
-    }
-
-    @Override
-    public int tokenCount(String text) {
-        return model.tokenizer().count(text);
     }
 
     @Override

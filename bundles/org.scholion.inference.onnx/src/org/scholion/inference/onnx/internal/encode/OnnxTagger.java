@@ -4,8 +4,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.scholion.inference.Device;
-import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.Tagger;
 import org.scholion.inference.Turns;
@@ -15,38 +13,17 @@ import org.scholion.text.CancelledException;
 import org.scholion.text.TextRange;
 
 /** Labels of tokens by a graph: one for each token of the model that stands for a part of the text. */
-final class OnnxTagger implements Tagger {
+final class OnnxTagger extends EncoderHead implements Tagger {
 
-    private final EncoderModel model;
     private final List<String> labels;
     private final Template template;
     private final Turns turns;
 
     OnnxTagger(EncoderModel model, List<String> labels, Turns turns) {
-        this.model = model;
+        super(model);
         this.labels = List.copyOf(labels);
         this.turns = turns;
         template = Template.single(model.tokenizer());
-    }
-
-    @Override
-    public ModelDescriptor descriptor() {
-        return model.descriptor();
-    }
-
-    @Override
-    public Device device() {
-        return model.device();
-    }
-
-    @Override
-    public int maxTokenCount() {
-        return model.maxTokenCount();
-    }
-
-    @Override
-    public int tokenCount(String text) {
-        return model.tokenizer().count(text);
     }
 
     @Override
