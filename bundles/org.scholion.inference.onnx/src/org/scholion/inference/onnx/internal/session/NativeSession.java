@@ -6,8 +6,11 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.eclipse.osgi.util.NLS;
@@ -43,9 +46,18 @@ public final class NativeSession implements AutoCloseable {
      * @throws ModelException when the file is broken or refers to files outside its folder; names the file
      */
     public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException {
+        return open(file, Rewriting.NONE, options);
+    }
+
+    /** The same for a graph that may be written anew before. */
+    static NativeSession open(Path file, Rewriting rewriting, OrtSession.SessionOptions options) throws ModelException {
         GraphFile.check(file);
         try {
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            Optional<ByteBuffer> anew = rewriting.of(file);
+            OrtSession session = anew.isPresent()
+                    ? environment.createSession(anew.get(), options)
+                    : environment.createSession(file.toString(), options);
             NativeHandles.opened();
             try {
                 return new NativeSession(file, session);
@@ -54,7 +66,7 @@ public final class NativeSession implements AutoCloseable {
                 NativeHandles.closed();
                 throw e;
             }
-        } catch (OrtException e) {
+        } catch (OrtException | IOException e) {
             throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
         }
     }
