@@ -18,12 +18,16 @@ import org.scholion.inference.ModelException;
 import org.scholion.inference.onnx.internal.Messages;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One graph of a model, loaded. Runs may be at the same time; closing waits for them, since ONNX Runtime does not (its own close is
  * unguarded and must not be called twice).
  */
 public final class NativeSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NativeSession.class);
 
     private final Path file;
     private final OrtSession session;
@@ -49,15 +53,24 @@ public final class NativeSession implements AutoCloseable {
         return open(file, Rewriting.NONE, options);
     }
 
+    private static OrtSession session(
+            OrtEnvironment environment, Path file, Optional<ByteBuffer> anew, OrtSession.SessionOptions options) throws OrtException {
+        if (anew.isPresent()) {
+            try {
+                return environment.createSession(anew.get(), options);
+            } catch (OrtException e) {
+                LOG.warn("The faster form of {} was refused", file, e);
+            }
+        }
+        return environment.createSession(file.toString(), options);
+    }
+
     /** The same for a graph that may be written anew before. */
     static NativeSession open(Path file, Rewriting rewriting, OrtSession.SessionOptions options) throws ModelException {
         GraphFile.check(file);
         try {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            Optional<ByteBuffer> anew = rewriting.of(file);
-            OrtSession session = anew.isPresent()
-                    ? environment.createSession(anew.get(), options)
-                    : environment.createSession(file.toString(), options);
+            OrtSession session = session(environment, file, rewriting.of(file), options);
             NativeHandles.opened();
             try {
                 return new NativeSession(file, session);

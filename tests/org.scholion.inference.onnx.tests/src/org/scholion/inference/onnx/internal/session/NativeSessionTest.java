@@ -43,6 +43,15 @@ class NativeSessionTest {
         }
     }
 
+    @Test
+    void aGraphWhoseOtherFormIsRefusedIsLoadedAsItIs() throws Exception {
+        Path file = graph("tiny-bert-mean");
+        Rewriting broken = asked -> Optional.of(ByteBuffer.allocateDirect(16));
+        try (DeviceSession session = DeviceSession.open(file, Optional.empty(), 1, broken)) {
+            assertFalse(session.outputs().isEmpty());
+        }
+    }
+
     private static Path graph(String model) {
         return TinyModels.folder(model).resolve("onnx/model.onnx");
     }
