@@ -43,8 +43,10 @@ public final class DeviceSession implements AutoCloseable {
      * Loads a graph.
      *
      * @param threadCount threads of one run on the CPU
+     * @throws CancelledException when the process ends
      */
-    public static DeviceSession open(Path file, Optional<Accelerators.Accelerator> wanted, int threadCount) throws ModelException {
+    public static DeviceSession open(Path file, Optional<Accelerators.Accelerator> wanted, int threadCount)
+            throws ModelException, CancelledException {
         if (wanted.isPresent()) {
             try (SessionOptions options = cpuOptions(threadCount)) {
                 wanted.get().addTo(options);
@@ -57,7 +59,7 @@ public final class DeviceSession implements AutoCloseable {
         return new DeviceSession(file, threadCount, onCpu(file, threadCount));
     }
 
-    private static State onCpu(Path file, int threadCount) throws ModelException {
+    private static State onCpu(Path file, int threadCount) throws ModelException, CancelledException {
         try (SessionOptions options = cpuOptions(threadCount)) {
             return new State(NativeSession.open(file, options), cpu(threadCount));
         } catch (OrtException e) {
@@ -127,7 +129,7 @@ public final class DeviceSession implements AutoCloseable {
         }
     }
 
-    private synchronized State afterLoss(State lost, ModelException reason) throws ModelException {
+    private synchronized State afterLoss(State lost, ModelException reason) throws ModelException, CancelledException {
         if (state == lost) {
             LOG.warn(NLS.bind(Messages.Device_lost, new Object[] {lost.device(), file, reason.getMessage()}));
             state = onCpu(file, threadCount);

@@ -3,7 +3,6 @@ package org.scholion.inference.onnx.internal.session;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OnnxValue;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.file.Path;
@@ -41,11 +40,13 @@ public final class NativeSession implements AutoCloseable {
      *
      * @param options stay the caller's, who closes them
      * @throws ModelException when the file is broken or refers to files outside its folder; names the file
+     * @throws CancelledException when the process ends
      */
-    public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException {
+    public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException, CancelledException {
         GraphFile.check(file);
-        try {
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+        NativeRuntime runtime = NativeRuntime.get();
+        try (NativeRuntime.Call call = runtime.begin(NativeSession::cannotBeTerminated)) {
+            OrtSession session = runtime.environment().createSession(file.toString(), options);
             NativeHandles.opened();
             try {
                 return new NativeSession(file, session);
@@ -57,6 +58,10 @@ public final class NativeSession implements AutoCloseable {
         } catch (OrtException e) {
             throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
         }
+    }
+
+    private static void cannotBeTerminated() {
+        // it is waited for
     }
 
     public Path file() {
@@ -79,7 +84,7 @@ public final class NativeSession implements AutoCloseable {
      * @param wanted the outputs that ONNX Runtime allocates
      * @param pinned the outputs that are written into values of the caller
      * @return the caller closes it
-     * @throws CancelledException within 100 ms after {@code cancel} says so, also in the middle of the run
+     * @throws CancelledException within 100 ms after {@code cancel} says so or the process ends, also in the middle of the run
      */
     public OrtSession.Result run(
             Map<String, ? extends OnnxTensorLike> given,
@@ -93,26 +98,32 @@ public final class NativeSession implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("closed: " + file);
             }
-            try (RunWatch watch = RunWatch.start(cancel)) {
+            try (RunWatch watch = RunWatch.start(cancel); NativeRuntime.Call call = NativeRuntime.get().begin(watch::terminate)) {
                 return session.run(given, wanted, pinned, watch.options());
             }
         } catch (OrtException e) {
             cancel.check();
+            if (NativeRuntime.get().isEnded()) {
+                throw new CancelledException();
+            }
             throw new ModelException(NLS.bind(Messages.Graph_runFailed, file, e.getMessage()), e);
         } finally {
             life.readLock().unlock();
         }
     }
 
+    /** When the process ends, the session stays open: its memory goes with the process. */
     @Override
     public void close() {
         life.writeLock().lock();
-        try {
+        try (NativeRuntime.Call call = NativeRuntime.get().begin(NativeSession::cannotBeTerminated)) {
             if (!closed) {
                 closed = true;
                 session.close();
                 NativeHandles.closed();
             }
+        } catch (CancelledException e) {
+            closed = true;
         } catch (OrtException e) {
             throw new IllegalStateException("not closed: " + file, e);
         } finally {
