@@ -232,6 +232,17 @@ class TokenizerTest {
         assertRefused(json -> json.replace("\"decoder\":{\"type\":\"ByteLevel\"", "\"decoder\":{\"type\":\"Byte\nLevel\""));
     }
 
+    @Test
+    void aTokenizerWithoutATokenForTheUnknownIsRefused() throws Exception {
+        words().close();
+        String json = Files.readString(folder.resolve("tokenizer.json"));
+        Path file = Files.writeString(folder.resolve("tokenizer.json"), json.replace("\"unk_token\":\"[UNK]\"", "\"unk_token\":\"[NO]\""));
+        int open = NativeHandles.open();
+        ModelException refused = assertThrows(ModelException.class, () -> Tokenizer.open(file));
+        assertTrue(refused.getMessage().contains("tokenizer.json"), refused.getMessage());
+        assertEquals(open, NativeHandles.open());
+    }
+
     private void assertRefused(UnaryOperator<String> damage) throws Exception {
         bytes().close();
         String json = Files.readString(folder.resolve("tokenizer.json"));
