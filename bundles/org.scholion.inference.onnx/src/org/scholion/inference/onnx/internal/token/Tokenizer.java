@@ -19,8 +19,8 @@ import org.scholion.inference.onnx.internal.session.NativeHandles;
  */
 public final class Tokenizer implements AutoCloseable {
 
-    /** With a letter for private use: a tokenizer must have a token for what it does not know. */
-    private static final String UNUSUAL = "a \uDBFF\uDFFD";
+    /** With a letter for private use and one of cuneiform: a tokenizer must have a token for what it does not know. */
+    private static final String UNUSUAL = "a \uDBFF\uDFFD \uD808\uDC00";
 
     private final Path file;
     private final TokenizersLibrary library;
