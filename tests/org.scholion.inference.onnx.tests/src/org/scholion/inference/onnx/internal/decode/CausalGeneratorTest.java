@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OnnxJavaType;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
@@ -204,6 +205,27 @@ class CausalGeneratorTest {
             assertEquals(model.tokenizer().decode(expected, true), made.text());
             int chunks = (ids.length + 255) / 256;
             assertTrue(turns.get() > chunks && turns.get() < chunks + expected.length, turns + " turns");
+        }
+    }
+
+    /** Both keys with values and logits have 16 bits there. */
+    @Test
+    void aGraphOf16BitsSaysAboutTheSameAsOneOf32() throws Exception {
+        String text = "The results show that short sentences are read faster, but long ones are not always worse.";
+        try (CausalModel whole = TinyModels.causal(TinyModels.folder("llama"));
+                CausalModel half = TinyModels.causal(TinyModels.folder("llama-half"))) {
+            assertEquals(OnnxJavaType.FLOAT16, half.graph().logits());
+            List<Double> expected = TinyModels.generator(whole, Turns.FREE).logProbabilities("We", text, CancelToken.NEVER);
+            List<Double> made = TinyModels.generator(half, Turns.FREE).logProbabilities("We", text, CancelToken.NEVER);
+            assertEquals(expected.size(), made.size());
+            for (int i = 0; i < made.size(); i++) {
+                assertEquals(expected.get(i), made.get(i), 0.1, "token " + i);
+            }
+            // token by token, with a text that grows beyond its first buffers
+            GenerationOptions many = GenerationOptions.greedy(220);
+            assertEquals(generate(half, PROMPT, many), generate(half, PROMPT, many));
+            assertEquals(generate(whole, PROMPT, GenerationOptions.greedy(8)).text(),
+                    generate(half, PROMPT, GenerationOptions.greedy(8)).text());
         }
     }
 
