@@ -45,8 +45,10 @@ public final class DeviceSession implements AutoCloseable {
      * Loads a graph.
      *
      * @param threadCount threads of one run on the CPU
+     * @throws CancelledException when the process ends
      */
-    public static DeviceSession open(Path file, Optional<Accelerators.Accelerator> wanted, int threadCount) throws ModelException {
+    public static DeviceSession open(Path file, Optional<Accelerators.Accelerator> wanted, int threadCount)
+            throws ModelException, CancelledException {
         return open(file, wanted, threadCount, Rewriting.NONE);
     }
 
@@ -56,7 +58,8 @@ public final class DeviceSession implements AutoCloseable {
      * @param rewriting of the graph for the CPU
      */
     public static DeviceSession open(
-            Path file, Optional<Accelerators.Accelerator> wanted, int threadCount, Rewriting rewriting) throws ModelException {
+            Path file, Optional<Accelerators.Accelerator> wanted, int threadCount, Rewriting rewriting)
+            throws ModelException, CancelledException {
         if (wanted.isPresent()) {
             try (SessionOptions options = cpuOptions(threadCount)) {
                 wanted.get().addTo(options);
@@ -69,7 +72,7 @@ public final class DeviceSession implements AutoCloseable {
         return new DeviceSession(file, threadCount, rewriting, onCpu(file, rewriting, threadCount));
     }
 
-    private static State onCpu(Path file, Rewriting rewriting, int threadCount) throws ModelException {
+    private static State onCpu(Path file, Rewriting rewriting, int threadCount) throws ModelException, CancelledException {
         try (SessionOptions options = cpuOptions(threadCount)) {
             return new State(NativeSession.open(file, rewriting, options), cpu(threadCount));
         } catch (OrtException e) {
@@ -139,7 +142,7 @@ public final class DeviceSession implements AutoCloseable {
         }
     }
 
-    private synchronized State afterLoss(State lost, ModelException reason) throws ModelException {
+    private synchronized State afterLoss(State lost, ModelException reason) throws ModelException, CancelledException {
         if (state == lost) {
             LOG.warn(NLS.bind(Messages.Device_lost, new Object[] {lost.device(), file, reason.getMessage()}));
             state = onCpu(file, rewriting, threadCount);

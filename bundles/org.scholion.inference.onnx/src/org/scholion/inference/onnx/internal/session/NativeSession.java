@@ -48,9 +48,30 @@ public final class NativeSession implements AutoCloseable {
      *
      * @param options stay the caller's, who closes them
      * @throws ModelException when the file is broken or refers to files outside its folder; names the file
+     * @throws CancelledException when the process ends
      */
-    public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException {
+    public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException, CancelledException {
         return open(file, Rewriting.NONE, options);
+    }
+
+    /** The same for a graph that may be written anew before. */
+    static NativeSession open(Path file, Rewriting rewriting, OrtSession.SessionOptions options)
+            throws ModelException, CancelledException {
+        GraphFile.check(file);
+        NativeRuntime runtime = NativeRuntime.get();
+        try (NativeRuntime.Call call = runtime.begin(NativeSession::cannotBeTerminated)) {
+            OrtSession session = session(runtime.environment(), file, rewriting.of(file), options);
+            NativeHandles.opened();
+            try {
+                return new NativeSession(file, session);
+            } catch (OrtException e) {
+                session.close();
+                NativeHandles.closed();
+                throw e;
+            }
+        } catch (OrtException | IOException e) {
+            throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
+        }
     }
 
     private static OrtSession session(
@@ -65,23 +86,8 @@ public final class NativeSession implements AutoCloseable {
         return environment.createSession(file.toString(), options);
     }
 
-    /** The same for a graph that may be written anew before. */
-    static NativeSession open(Path file, Rewriting rewriting, OrtSession.SessionOptions options) throws ModelException {
-        GraphFile.check(file);
-        try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            OrtSession session = session(environment, file, rewriting.of(file), options);
-            NativeHandles.opened();
-            try {
-                return new NativeSession(file, session);
-            } catch (OrtException e) {
-                session.close();
-                NativeHandles.closed();
-                throw e;
-            }
-        } catch (OrtException | IOException e) {
-            throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
-        }
+    private static void cannotBeTerminated() {
+        // it is waited for
     }
 
     public Path file() {
@@ -104,7 +110,7 @@ public final class NativeSession implements AutoCloseable {
      * @param wanted the outputs that ONNX Runtime allocates
      * @param pinned the outputs that are written into values of the caller
      * @return the caller closes it
-     * @throws CancelledException within 100 ms after {@code cancel} says so, also in the middle of the run
+     * @throws CancelledException within 100 ms after {@code cancel} says so or the process ends, also in the middle of the run
      */
     public OrtSession.Result run(
             Map<String, ? extends OnnxTensorLike> given,
@@ -118,26 +124,32 @@ public final class NativeSession implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("closed: " + file);
             }
-            try (RunWatch watch = RunWatch.start(cancel)) {
+            try (RunWatch watch = RunWatch.start(cancel); NativeRuntime.Call call = NativeRuntime.get().begin(watch::terminate)) {
                 return session.run(given, wanted, pinned, watch.options());
             }
         } catch (OrtException e) {
             cancel.check();
+            if (NativeRuntime.get().isEnded()) {
+                throw new CancelledException();
+            }
             throw new ModelException(NLS.bind(Messages.Graph_runFailed, file, e.getMessage()), e);
         } finally {
             life.readLock().unlock();
         }
     }
 
+    /** When the process ends, the session stays open: its memory goes with the process. */
     @Override
     public void close() {
         life.writeLock().lock();
-        try {
+        try (NativeRuntime.Call call = NativeRuntime.get().begin(NativeSession::cannotBeTerminated)) {
             if (!closed) {
                 closed = true;
                 session.close();
                 NativeHandles.closed();
             }
+        } catch (CancelledException e) {
+            closed = true;
         } catch (OrtException e) {
             throw new IllegalStateException("not closed: " + file, e);
         } finally {

@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.onnx.internal.TinyModels;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
 
 class NativeSessionTest {
 
@@ -49,6 +55,29 @@ class NativeSessionTest {
         Rewriting broken = asked -> Optional.of(ByteBuffer.allocateDirect(16));
         try (DeviceSession session = DeviceSession.open(file, Optional.empty(), 1, broken)) {
             assertFalse(session.outputs().isEmpty());
+        }
+    }
+
+    /** The token is asked before the run, when it says no, and then by the watch. The run would go on for minutes. */
+    @Test
+    void aRunIsEndedInItsMidstWhenNobodyWaits() throws Exception {
+        Path file = Files.write(folder.resolve("model.onnx"), CountingGraph.of(2_000_000_000));
+        AtomicInteger asked = new AtomicInteger();
+        int open = NativeHandles.open();
+        try (SessionOptions options = new SessionOptions(); NativeSession session = NativeSession.open(file, options)) {
+            assertThrows(CancelledException.class,
+                    () -> session.run(Map.of(), Set.of(CountingGraph.OUTPUT), Map.of(), () -> asked.getAndIncrement() > 0).close());
+            assertTrue(asked.get() > 1);
+        }
+        assertEquals(open, NativeHandles.open());
+    }
+
+    @Test
+    void theGraphThatCountsDoesSoWhenSomebodyWaits() throws Exception {
+        Path file = Files.write(folder.resolve("model.onnx"), CountingGraph.of(1000));
+        try (SessionOptions options = new SessionOptions(); NativeSession session = NativeSession.open(file, options);
+                OrtSession.Result result = session.run(Map.of(), Set.of(CountingGraph.OUTPUT), Map.of(), CancelToken.NEVER)) {
+            assertEquals(1000L, result.get(0).getValue());
         }
     }
 
