@@ -14,6 +14,7 @@ from pathlib import Path
 
 import onnx
 import torch
+from onnxruntime.transformers.float16 import convert_float_to_float16
 from optimum.exporters.onnx import main_export
 from optimum.onnx import merge_decoders
 from tokenizers import Tokenizer, decoders, models, normalizers, pre_tokenizers, processors, trainers
@@ -187,6 +188,14 @@ def causal(root):
     shutil.copy(folder / "golden.json", merged / "golden.json")
 
 
+def half(root):
+    """The causal model in 16 bits, with inputs and outputs of that sort."""
+    folder = root / "llama-half"
+    shutil.copytree(root / "llama", folder, ignore=shutil.ignore_patterns("golden.json"))
+    file = str(folder / "model.onnx")
+    onnx.save(convert_float_to_float16(onnx.load(file), keep_io_types=False), file)
+
+
 def outputs(model, tokenizer, inputs, **more):
     """What generate makes with the settings of the tests; texts without special tokens, sums of log-probabilities."""
     golden = []
@@ -270,6 +279,8 @@ def main():
 
     for folder in sorted(root.iterdir()):
         slim(folder)
+    half(root)
+    for folder in sorted(root.iterdir()):
         print(folder.name, {f.name: f.stat().st_size for f in sorted(folder.iterdir())})
 
 

@@ -23,12 +23,13 @@ import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelTask;
 import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.OnnxEngine;
+import org.scholion.inference.onnx.internal.fuse.EncoderFusion;
 import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.text.CancelToken;
 
 /**
- * The whole way from texts to vectors beside the bare runs of the session on tensors that are ready: same graph, options and batches,
- * one thread. What lies between is the tokenizer, the tensors, the pooling and all of our code.
+ * The whole way from texts to vectors beside the bare runs of the session on tensors that are ready: same graph in the same form, same
+ * options and batches, one thread. What lies between is the tokenizer, the tensors, the pooling and all of our code.
  */
 final class Overhead {
 
@@ -54,10 +55,10 @@ final class Overhead {
         double whole = Double.MAX_VALUE;
         double bare = Double.MAX_VALUE;
         ModelEngine.Source source = InferenceBenchmarks.source(folder, ModelTask.EMBEDDING);
+        ByteBuffer graph = EncoderFusion.of(folder.resolve("onnx/model_quantized.onnx")).orElseThrow();
         try (LoadedModel model = engine.load(source, new ModelEngine.Options(Device.Kind.CPU, 1), CancelToken.NEVER);
                 OrtSession.SessionOptions options = DeviceSession.cpuOptions(1);
-                OrtSession session = OrtEnvironment.getEnvironment()
-                        .createSession(folder.resolve("onnx/model_quantized.onnx").toString(), options)) {
+                OrtSession session = OrtEnvironment.getEnvironment().createSession(graph, options)) {
             Encoder encoder = model.service(Encoder.class, Turns.FREE);
             List<Map<String, OnnxTensor>> batches = batches();
             for (int round = 0; round < ROUNDS; round++) {

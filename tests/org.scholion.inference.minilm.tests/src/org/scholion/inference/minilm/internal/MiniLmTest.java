@@ -31,7 +31,11 @@ import org.scholion.text.CancelToken;
 class MiniLmTest {
 
     private static final Path CARD = Path.of("..", "..", "models", "all-minilm-l6-v2").toAbsolutePath().normalize();
-    private static final double NEAR = 0.999;
+    /**
+     * The engine runs another form of the graph. Where activations are quantised, a difference in the last bit of a sum grows from layer
+     * to layer: when one gain of the reference grows by a millionth, its own vectors have cosines from 0.997 with those before.
+     */
+    private static final double NEAR = 0.995;
     /** Activations are quantised for all texts of a run together, by the reference too. */
     private static final double NEAR_AMONG_OTHERS = 0.95;
 

@@ -63,7 +63,7 @@ public final class DecoderLoader implements RoleLoader {
         }
 
         LoadedRole<?> seq2seq(ModelEngine.Source source, Path encoderFile, Path decoderFile, Optional<Path> nextFile)
-                throws ModelException {
+                throws ModelException, CancelledException {
             Tokenizer tokenizer = Tokenizer.open(folder.tokenizerFile());
             DeviceSession encoder = opened(encoderFile, tokenizer::close);
             DeviceSession first = opened(decoderFile, tokenizer::close, encoder::close);
@@ -78,7 +78,7 @@ public final class DecoderLoader implements RoleLoader {
         }
 
         /** Opens a graph; closes what was opened before when that fails. */
-        private DeviceSession opened(Path file, Runnable... closeBefore) throws ModelException {
+        private DeviceSession opened(Path file, Runnable... closeBefore) throws ModelException, CancelledException {
             boolean done = false;
             try {
                 DeviceSession session = DeviceSession.open(file, accelerator, threadCount);

@@ -58,7 +58,7 @@ public final class ChildProbe {
         command.add("--enable-native-access=ALL-UNNAMED");
         nativeFolder.ifPresent(folder -> command.add("-Donnxruntime.native.path=" + folder));
         command.add("-cp");
-        command.add(classPath());
+        command.add(classPath(List.of(Probe.class, OrtEnvironment.class, Device.class)));
         command.add(Probe.class.getName());
         command.add(kind.name());
         // a file, so that nobody waits for a pipe that a grandchild keeps open
@@ -91,10 +91,10 @@ public final class ChildProbe {
         }
     }
 
-    /** The jars or folders that hold what the child needs. */
-    private static String classPath() throws URISyntaxException {
+    /** The jars or folders that hold these classes, as the class path of a child. */
+    public static String classPath(List<Class<?>> types) throws URISyntaxException {
         Set<String> places = new LinkedHashSet<>();
-        for (Class<?> type : List.of(Probe.class, OrtEnvironment.class, Device.class)) {
+        for (Class<?> type : types) {
             CodeSource source = type.getProtectionDomain().getCodeSource();
             if (source != null) {
                 Path place = place(source.getLocation());

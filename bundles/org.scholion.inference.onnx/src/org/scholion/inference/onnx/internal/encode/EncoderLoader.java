@@ -18,6 +18,7 @@ import org.scholion.inference.Tagger;
 import org.scholion.inference.onnx.internal.LoadedRole;
 import org.scholion.inference.onnx.internal.Messages;
 import org.scholion.inference.onnx.internal.RoleLoader;
+import org.scholion.inference.onnx.internal.fuse.EncoderFusion;
 import org.scholion.inference.onnx.internal.layout.ForeignJson;
 import org.scholion.inference.onnx.internal.layout.Graph;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
@@ -67,7 +68,8 @@ public final class EncoderLoader implements RoleLoader {
         Tokenizer tokenizer = Tokenizer.open(folder.tokenizerFile());
         try {
             cancel.check();
-            DeviceSession session = DeviceSession.open(graph.get(), accelerator, small ? 1 : options.threadCount());
+            DeviceSession session =
+                    DeviceSession.open(graph.get(), accelerator, small ? 1 : options.threadCount(), EncoderFusion::of);
             try {
                 checkInputs(session);
                 Parts parts = new Parts(source, folder, tokenizer, session, small ? options.threadCount() : 1);

@@ -17,6 +17,7 @@ import org.scholion.inference.ModelException;
 import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
+import org.scholion.inference.onnx.internal.token.Tokens;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -111,6 +112,19 @@ final class EncoderModel implements AutoCloseable {
         return found;
     }
 
+    /** The tokens of a text, without special ones, at least as many as the model can take where there are more. */
+    Tokens tokens(String text, CancelToken cancel) throws CancelledException {
+        long most = (long) maxTokenCount * CHARACTERS_PER_TOKEN;
+        while (true) {
+            cancel.check();
+            Tokens found = tokenizer.encode(beginning(text, (int) Math.min(most, Integer.MAX_VALUE)), false);
+            if (text.length() <= most || found.count() > maxTokenCount) {
+                return found;
+            }
+            most *= 2;
+        }
+    }
+
     /** The beginning of a text that is longer than {@code most} units; never half a surrogate pair. */
     private static String beginning(String text, int most) {
         if (text.length() <= most) {
@@ -190,6 +204,7 @@ final class EncoderModel implements AutoCloseable {
                     }
                     case Outcome.Cancelled cancelled -> throw new CancelledException();
                     case Outcome.Failed failure -> throw failure.reason();
+                    case Outcome.Broken broken -> throw broken.reason();
                 }
             }
         }
@@ -211,6 +226,10 @@ final class EncoderModel implements AutoCloseable {
             } catch (ModelException e) {
                 failed.set(true);
                 return new Outcome.Failed(e);
+            } catch (RuntimeException e) {
+                // thrown when all lanes have ended, since they use what the caller frees then
+                failed.set(true);
+                return new Outcome.Broken(e);
             } finally {
                 giveBack(lane);
             }
@@ -224,6 +243,8 @@ final class EncoderModel implements AutoCloseable {
         record Cancelled() implements Outcome {}
 
         record Failed(ModelException reason) implements Outcome {}
+
+        record Broken(RuntimeException reason) implements Outcome {}
     }
 
     @Override

@@ -49,8 +49,7 @@ final class OnnxTagger extends EncoderHead implements Tagger {
         List<Tokens> tokens = new ArrayList<>(texts.size());
         List<Row> rows = new ArrayList<>(texts.size());
         for (String text : texts) {
-            cancel.check();
-            Tokens found = model.tokenizer().encode(text, false);
+            Tokens found = model.tokens(text, cancel);
             tokens.add(found);
             rows.add(row(text, found));
         }

@@ -29,13 +29,15 @@ public final class DeviceSession implements AutoCloseable {
 
     private final Path file;
     private final int threadCount;
+    private final Rewriting rewriting;
     private volatile State state;
 
     private record State(NativeSession session, Device device) {}
 
-    private DeviceSession(Path file, int threadCount, State state) {
+    private DeviceSession(Path file, int threadCount, Rewriting rewriting, State state) {
         this.file = file;
         this.threadCount = threadCount;
+        this.rewriting = rewriting;
         this.state = state;
     }
 
@@ -43,23 +45,36 @@ public final class DeviceSession implements AutoCloseable {
      * Loads a graph.
      *
      * @param threadCount threads of one run on the CPU
+     * @throws CancelledException when the process ends
      */
-    public static DeviceSession open(Path file, Optional<Accelerators.Accelerator> wanted, int threadCount) throws ModelException {
+    public static DeviceSession open(Path file, Optional<Accelerators.Accelerator> wanted, int threadCount)
+            throws ModelException, CancelledException {
+        return open(file, wanted, threadCount, Rewriting.NONE);
+    }
+
+    /**
+     * The same for a graph that runs in another form on the CPU.
+     *
+     * @param rewriting of the graph for the CPU
+     */
+    public static DeviceSession open(
+            Path file, Optional<Accelerators.Accelerator> wanted, int threadCount, Rewriting rewriting)
+            throws ModelException, CancelledException {
         if (wanted.isPresent()) {
             try (SessionOptions options = cpuOptions(threadCount)) {
                 wanted.get().addTo(options);
                 NativeSession session = NativeSession.open(file, options);
-                return new DeviceSession(file, threadCount, new State(session, wanted.get().device()));
+                return new DeviceSession(file, threadCount, rewriting, new State(session, wanted.get().device()));
             } catch (OrtException | ModelException e) {
                 LOG.warn(NLS.bind(Messages.Device_lost, new Object[] {wanted.get().device(), file, e.getMessage()}));
             }
         }
-        return new DeviceSession(file, threadCount, onCpu(file, threadCount));
+        return new DeviceSession(file, threadCount, rewriting, onCpu(file, rewriting, threadCount));
     }
 
-    private static State onCpu(Path file, int threadCount) throws ModelException {
+    private static State onCpu(Path file, Rewriting rewriting, int threadCount) throws ModelException, CancelledException {
         try (SessionOptions options = cpuOptions(threadCount)) {
-            return new State(NativeSession.open(file, options), cpu(threadCount));
+            return new State(NativeSession.open(file, rewriting, options), cpu(threadCount));
         } catch (OrtException e) {
             throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
         }
@@ -127,10 +142,10 @@ public final class DeviceSession implements AutoCloseable {
         }
     }
 
-    private synchronized State afterLoss(State lost, ModelException reason) throws ModelException {
+    private synchronized State afterLoss(State lost, ModelException reason) throws ModelException, CancelledException {
         if (state == lost) {
             LOG.warn(NLS.bind(Messages.Device_lost, new Object[] {lost.device(), file, reason.getMessage()}));
-            state = onCpu(file, threadCount);
+            state = onCpu(file, rewriting, threadCount);
             lost.session().close();
         }
         return state;

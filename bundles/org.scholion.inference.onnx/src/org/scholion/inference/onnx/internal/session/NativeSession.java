@@ -6,8 +6,11 @@ import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.eclipse.osgi.util.NLS;
@@ -15,12 +18,16 @@ import org.scholion.inference.ModelException;
 import org.scholion.inference.onnx.internal.Messages;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One graph of a model, loaded. Runs may be at the same time; closing waits for them, since ONNX Runtime does not (its own close is
  * unguarded and must not be called twice).
  */
 public final class NativeSession implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NativeSession.class);
 
     private final Path file;
     private final OrtSession session;
@@ -41,11 +48,19 @@ public final class NativeSession implements AutoCloseable {
      *
      * @param options stay the caller's, who closes them
      * @throws ModelException when the file is broken or refers to files outside its folder; names the file
+     * @throws CancelledException when the process ends
      */
-    public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException {
+    public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException, CancelledException {
+        return open(file, Rewriting.NONE, options);
+    }
+
+    /** The same for a graph that may be written anew before. */
+    static NativeSession open(Path file, Rewriting rewriting, OrtSession.SessionOptions options)
+            throws ModelException, CancelledException {
         GraphFile.check(file);
-        try {
-            OrtSession session = OrtEnvironment.getEnvironment().createSession(file.toString(), options);
+        NativeRuntime runtime = NativeRuntime.get();
+        try (NativeRuntime.Call call = runtime.begin(NativeSession::cannotBeTerminated)) {
+            OrtSession session = session(runtime.environment(), file, rewriting.of(file), options);
             NativeHandles.opened();
             try {
                 return new NativeSession(file, session);
@@ -54,9 +69,25 @@ public final class NativeSession implements AutoCloseable {
                 NativeHandles.closed();
                 throw e;
             }
-        } catch (OrtException e) {
+        } catch (OrtException | IOException e) {
             throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
         }
+    }
+
+    private static OrtSession session(
+            OrtEnvironment environment, Path file, Optional<ByteBuffer> anew, OrtSession.SessionOptions options) throws OrtException {
+        if (anew.isPresent()) {
+            try {
+                return environment.createSession(anew.get(), options);
+            } catch (OrtException e) {
+                LOG.warn("The faster form of {} was refused", file, e);
+            }
+        }
+        return environment.createSession(file.toString(), options);
+    }
+
+    private static void cannotBeTerminated() {
+        // it is waited for
     }
 
     public Path file() {
@@ -79,7 +110,7 @@ public final class NativeSession implements AutoCloseable {
      * @param wanted the outputs that ONNX Runtime allocates
      * @param pinned the outputs that are written into values of the caller
      * @return the caller closes it
-     * @throws CancelledException within 100 ms after {@code cancel} says so, also in the middle of the run
+     * @throws CancelledException within 100 ms after {@code cancel} says so or the process ends, also in the middle of the run
      */
     public OrtSession.Result run(
             Map<String, ? extends OnnxTensorLike> given,
@@ -93,26 +124,32 @@ public final class NativeSession implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("closed: " + file);
             }
-            try (RunWatch watch = RunWatch.start(cancel)) {
+            try (RunWatch watch = RunWatch.start(cancel); NativeRuntime.Call call = NativeRuntime.get().begin(watch::terminate)) {
                 return session.run(given, wanted, pinned, watch.options());
             }
         } catch (OrtException e) {
             cancel.check();
+            if (NativeRuntime.get().isEnded()) {
+                throw new CancelledException();
+            }
             throw new ModelException(NLS.bind(Messages.Graph_runFailed, file, e.getMessage()), e);
         } finally {
             life.readLock().unlock();
         }
     }
 
+    /** When the process ends, the session stays open: its memory goes with the process. */
     @Override
     public void close() {
         life.writeLock().lock();
-        try {
+        try (NativeRuntime.Call call = NativeRuntime.get().begin(NativeSession::cannotBeTerminated)) {
             if (!closed) {
                 closed = true;
                 session.close();
                 NativeHandles.closed();
             }
+        } catch (CancelledException e) {
+            closed = true;
         } catch (OrtException e) {
             throw new IllegalStateException("not closed: " + file, e);
         } finally {

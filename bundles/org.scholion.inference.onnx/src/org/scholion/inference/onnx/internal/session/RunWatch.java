@@ -43,13 +43,21 @@ final class RunWatch implements AutoCloseable {
             return;
         }
         if (cancel.isCancelled()) {
-            try {
-                options.setTerminate(true);
-            } catch (OrtException e) {
-                throw new IllegalStateException(e);
-            }
+            terminate();
         } else {
             LATER.execute(this::look);
+        }
+    }
+
+    /** Ends the run, unless it is over. */
+    synchronized void terminate() {
+        if (over) {
+            return;
+        }
+        try {
+            options.setTerminate(true);
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -19,6 +19,9 @@ import org.scholion.inference.onnx.internal.session.NativeHandles;
  */
 public final class Tokenizer implements AutoCloseable {
 
+    /** With a letter for private use and one of cuneiform: a tokenizer must have a token for what it does not know. */
+    private static final String UNUSUAL = "a \uDBFF\uDFFD \uD808\uDC00";
+
     private final Path file;
     private final TokenizersLibrary library;
     private final long handle;
@@ -45,6 +48,12 @@ public final class Tokenizer implements AutoCloseable {
         try {
             handle = library.createTokenizerFromString(json);
         } catch (RuntimeException e) {
+            throw new ModelException(NLS.bind(Messages.Tokenizer_broken, file, e.getMessage()), e);
+        }
+        try {
+            library.deleteEncoding(library.encode(handle, UNUSUAL, true));
+        } catch (RuntimeException e) {
+            library.deleteTokenizer(handle);
             throw new ModelException(NLS.bind(Messages.Tokenizer_broken, file, e.getMessage()), e);
         }
         NativeHandles.opened();

@@ -1,10 +1,12 @@
 package org.scholion.inference.onnx.internal.token;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
@@ -31,6 +33,8 @@ final class TokenizerFile {
     private TokenizerFile(Path file, String json) {
         this.file = file;
         reader = new JsonReader(new StringReader(json));
+        // the native library ends the process where a decoder is no JSON to the letter
+        reader.setStrictness(Strictness.STRICT);
     }
 
     /** The text of the file, when it is bounded in size, depth, number of tokens and in how much longer it makes a text. */
@@ -55,6 +59,7 @@ final class TokenizerFile {
                     checkGrowth(normalizer);
                     checkCharsMaps(normalizer);
                 }
+                case "post_processor" -> checkTemplates(JsonParser.parseReader(reader));
                 case "decoder" -> checkGrowth(JsonParser.parseReader(reader));
                 default -> reader.skipValue();
             }
@@ -153,6 +158,29 @@ final class TokenizerFile {
             if (object.has("precompiled_charsmap") && object.get("precompiled_charsmap").isJsonPrimitive()) {
                 CharsMap.check(object.get("precompiled_charsmap").getAsString());
             }
+        }
+    }
+
+    /** A template may name only what it has in its table: the native library ends the process otherwise. */
+    private static void checkTemplates(JsonElement step) {
+        if (!(step instanceof JsonObject object)) {
+            return;
+        }
+        if (object.get("processors") instanceof JsonArray parts) {
+            parts.forEach(TokenizerFile::checkTemplates);
+        }
+        JsonObject known = object.get("special_tokens") instanceof JsonObject table ? table : new JsonObject();
+        for (String key : new String[] {"single", "pair"}) {
+            if (object.get(key) instanceof JsonArray pieces) {
+                pieces.forEach(piece -> checkPiece(piece, known));
+            }
+        }
+    }
+
+    private static void checkPiece(JsonElement piece, JsonObject known) {
+        if (piece instanceof JsonObject object && object.get("SpecialToken") instanceof JsonObject named
+                && named.get("id") instanceof JsonPrimitive id && !known.has(id.getAsString())) {
+            throw new IllegalStateException("post_processor: " + id.getAsString());
         }
     }
 }

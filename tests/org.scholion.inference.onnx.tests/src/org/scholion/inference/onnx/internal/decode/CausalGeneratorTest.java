@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.onnxruntime.OnnxJavaType;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.inference.GenerationOptions;
@@ -31,6 +36,9 @@ import org.scholion.text.CancelledException;
 class CausalGeneratorTest {
 
     private static final Prompt PROMPT = new Prompt.Raw("The results show that long");
+
+    @TempDir
+    Path folder = Path.of("");
 
     @ParameterizedTest
     @ValueSource(strings = {"llama", "llama-merged"})
@@ -155,8 +163,69 @@ class CausalGeneratorTest {
     void slidingGoesOnBehindTheEndOfTheModel() throws Exception {
         try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
             Generated made = generate(model, new Prompt.Raw("long words ".repeat(200)),
-                    options(400, new Sampling(1, 1, 0, 1, 3), List.of(), Overflow.SLIDE));
-            assertTrue(made.finish() == Finish.END || made.newTokenCount() == 400, made.toString());
+                    options(400, new Sampling(0, 1, 0, 0.5, 0), List.of(), Overflow.SLIDE));
+            // the prompt is cut to three quarters of the model, so that this slides more than once
+            assertEquals(256 * 3 / 4, made.promptTokenCount());
+            assertEquals(400, made.newTokenCount(), made.toString());
+            assertTrue(made.newTokenCount() > model.maxTokenCount());
+        }
+    }
+
+    /** The tiny model, told that it can hold more than a chunk. */
+    @Test
+    void aPromptOfSeveralChunksIsReadInTurnsAndAnsweredAsInOneStep() throws Exception {
+        Path larger = Files.createDirectory(folder.resolve("larger"));
+        for (String name : List.of("config.json", "generation_config.json", "model.onnx", "tokenizer.json", "tokenizer_config.json")) {
+            Files.copy(TinyModels.folder("llama").resolve(name), larger.resolve(name));
+        }
+        String config = Files.readString(larger.resolve("config.json"));
+        Files.writeString(larger.resolve("config.json"),
+                config.replace("\"max_position_embeddings\": 256", "\"max_position_embeddings\": 1024"));
+        AtomicInteger turns = new AtomicInteger();
+        Turns counting = cancel -> {
+            turns.incrementAndGet();
+            return TinyModels::release;
+        };
+        String text = "The results show that long sentences are not always worse. ".repeat(30);
+        try (CausalModel model = TinyModels.causal(larger)) {
+            int[] ids = Arrays.stream(model.tokenizer().encodeIds(List.of(text), false)[0]).mapToInt(id -> (int) id).toArray();
+            assertTrue(ids.length > 2 * 256 && ids.length < 4 * 256, ids.length + " tokens");
+            long[] expected = new long[12];
+            try (Continuation whole = model.graph().open(ids.length)) {
+                whole.append(ids, 0, ids.length, 1, CancelToken.NEVER);
+                for (int i = 0; i < expected.length; i++) {
+                    int token = Sampler.greatest(whole.values(), whole.offset(0), model.graph().vocabulary());
+                    expected[i] = token;
+                    whole.append(new int[] {token}, 0, 1, 1, CancelToken.NEVER);
+                }
+            }
+            Generated made = TinyModels.generator(model, counting).generate(
+                    new Prompt.Raw(text), GenerationOptions.greedy(expected.length), TinyModels::ignore, CancelToken.NEVER);
+            assertEquals(ids.length, made.promptTokenCount());
+            assertEquals(model.tokenizer().decode(expected, true), made.text());
+            int chunks = (ids.length + 255) / 256;
+            assertTrue(turns.get() > chunks && turns.get() < chunks + expected.length, turns + " turns");
+        }
+    }
+
+    /** Both keys with values and logits have 16 bits there. */
+    @Test
+    void aGraphOf16BitsSaysAboutTheSameAsOneOf32() throws Exception {
+        String text = "The results show that short sentences are read faster, but long ones are not always worse.";
+        try (CausalModel whole = TinyModels.causal(TinyModels.folder("llama"));
+                CausalModel half = TinyModels.causal(TinyModels.folder("llama-half"))) {
+            assertEquals(OnnxJavaType.FLOAT16, half.graph().logits());
+            List<Double> expected = TinyModels.generator(whole, Turns.FREE).logProbabilities("We", text, CancelToken.NEVER);
+            List<Double> made = TinyModels.generator(half, Turns.FREE).logProbabilities("We", text, CancelToken.NEVER);
+            assertEquals(expected.size(), made.size());
+            for (int i = 0; i < made.size(); i++) {
+                assertEquals(expected.get(i), made.get(i), 0.1, "token " + i);
+            }
+            // token by token, with a text that grows beyond its first buffers
+            GenerationOptions many = GenerationOptions.greedy(220);
+            assertEquals(generate(half, PROMPT, many), generate(half, PROMPT, many));
+            assertEquals(generate(whole, PROMPT, GenerationOptions.greedy(8)).text(),
+                    generate(half, PROMPT, GenerationOptions.greedy(8)).text());
         }
     }
 

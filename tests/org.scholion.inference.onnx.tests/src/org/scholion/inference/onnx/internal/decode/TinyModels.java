@@ -18,6 +18,7 @@ import org.scholion.inference.onnx.internal.layout.ModelFolder;
 import org.scholion.inference.onnx.internal.session.DeviceSession;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
 import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
 
 /** The models of models/tiny/make_decoders.py with what transformers makes of them. */
 final class TinyModels {
@@ -55,7 +56,7 @@ final class TinyModels {
                 folder, encoder, open(first), next, Tokenizer.open(folder.tokenizerFile()));
     }
 
-    private static DeviceSession open(Path file) throws ModelException {
+    private static DeviceSession open(Path file) throws ModelException, CancelledException {
         return DeviceSession.open(file, Optional.empty(), 1);
     }
 

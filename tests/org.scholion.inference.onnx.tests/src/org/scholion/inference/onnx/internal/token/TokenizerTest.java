@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scholion.inference.ModelException;
@@ -215,6 +216,40 @@ class TokenizerTest {
     @Test
     void aBrokenFileIsNamed() {
         ModelException refused = assertThrows(ModelException.class, () -> open("{\"model\": {\"type\": \"BPE\"}}"));
+        assertTrue(refused.getMessage().contains("tokenizer.json"), refused.getMessage());
+    }
+
+    /** The native library would end the process. */
+    @Test
+    void aTemplateThatNamesAnUnknownTokenIsRefused() throws Exception {
+        assertRefused(json -> json.replace("\"special_tokens\":{\"<s>\"", "\"special_tokens\":{\"<t>\""));
+    }
+
+    /** The native library would end the process. */
+    @Test
+    void aDecoderThatIsAlmostJsonIsRefused() throws Exception {
+        assertRefused(json -> json.replace("\"add_prefix_space\":true", "add_prefix_space:true"));
+        assertRefused(json -> json.replace("\"decoder\":{\"type\":\"ByteLevel\"", "\"decoder\":{\"type\":\"Byte\nLevel\""));
+    }
+
+    @Test
+    void aTokenizerWithoutATokenForTheUnknownIsRefused() throws Exception {
+        words().close();
+        String json = Files.readString(folder.resolve("tokenizer.json"));
+        Path file = Files.writeString(folder.resolve("tokenizer.json"), json.replace("\"unk_token\":\"[UNK]\"", "\"unk_token\":\"[NO]\""));
+        int open = NativeHandles.open();
+        ModelException refused = assertThrows(ModelException.class, () -> Tokenizer.open(file));
+        assertTrue(refused.getMessage().contains("tokenizer.json"), refused.getMessage());
+        assertEquals(open, NativeHandles.open());
+    }
+
+    private void assertRefused(UnaryOperator<String> damage) throws Exception {
+        bytes().close();
+        String json = Files.readString(folder.resolve("tokenizer.json"));
+        String damaged = damage.apply(json);
+        assertFalse(damaged.equals(json));
+        Path file = Files.writeString(folder.resolve("tokenizer.json"), damaged);
+        ModelException refused = assertThrows(ModelException.class, () -> Tokenizer.open(file));
         assertTrue(refused.getMessage().contains("tokenizer.json"), refused.getMessage());
     }
 }
