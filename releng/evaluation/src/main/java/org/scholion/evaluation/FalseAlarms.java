@@ -241,7 +241,7 @@ public final class FalseAlarms {
         }
     }
 
-    private static String field(String json, String name) {
+    static String field(String json, String name) {
         Matcher matcher = Pattern.compile("\"" + name + "\"\\s*:\\s*\"([^\"]*)\"").matcher(json);
         if (!matcher.find()) {
             throw new IllegalArgumentException("no " + name);

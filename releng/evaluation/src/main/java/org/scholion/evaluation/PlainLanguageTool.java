@@ -2,6 +2,7 @@ package org.scholion.evaluation;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.Prose;
+import org.scholion.text.TextRange;
 
 /** LanguageTool with its default rules, as a program gets it that hands over text: one instance, one thread. */
 final class PlainLanguageTool {
@@ -57,28 +59,61 @@ final class PlainLanguageTool {
                         case TITLE, ABSTRACT, KEYWORDS, HEADING, PARAGRAPH, LIST_ITEM, QUOTATION, CAPTION, FOOTNOTE, TABLE_CELL -> true;
                     };
             if (checked && !block.prose().isEmpty()) {
-                text.append(plain(block.prose())).append("\n\n");
+                text.append(plain(block.prose()).text()).append("\n\n");
             }
         }
         return text.toString();
     }
 
-    private static String plain(Prose prose) {
+    /** What is said about one block alone, its places in the prose; what touches a formula or a reference included. */
+    List<Remark> remarks(Manuscript manuscript, int block) throws IOException {
+        Plain plain = plain(manuscript.blocks().get(block).prose());
+        List<Remark> remarks = new ArrayList<>();
+        for (RuleMatch match : tools.get("en").check(plain.text())) {
+            TextRange range = new TextRange(plain.places().get(match.getFromPos()), plain.places().get(match.getToPos() - 1) + 1);
+            remarks.add(new Remark(block, range, match.getRule().getId(), () -> match.getSuggestedReplacements().stream()
+                    .map(replacement -> replacement.replace(NOUN, String.valueOf(Prose.PLACEHOLDER)))
+                    .toList()));
+        }
+        return remarks;
+    }
+
+    /** An English sentence with the first replacement of each match in it; of two that overlap the first one counts. */
+    String correct(String sentence) throws IOException {
+        StringBuilder corrected = new StringBuilder();
+        int from = 0;
+        for (RuleMatch match : tools.get("en").check(sentence)) {
+            if (match.getFromPos() >= from && !match.getSuggestedReplacements().isEmpty()) {
+                corrected.append(sentence, from, match.getFromPos()).append(match.getSuggestedReplacements().getFirst());
+                from = match.getToPos();
+            }
+        }
+        return corrected.append(sentence, from, sentence.length()).toString();
+    }
+
+    /** Text for LanguageTool, and for each of its units the place in the prose. */
+    private record Plain(String text, List<Integer> places) {}
+
+    private static Plain plain(Prose prose) {
         StringBuilder text = new StringBuilder();
+        List<Integer> places = new ArrayList<>();
         Map<Integer, Placeholder> placeholders = new HashMap<>();
         prose.placeholders().forEach(placeholder -> placeholders.put(placeholder.offset(), placeholder));
         for (int i = 0; i < prose.text().length(); i++) {
             Placeholder placeholder = placeholders.get(i);
             if (placeholder == null) {
                 text.append(prose.text().charAt(i));
+                places.add(i);
             } else if (placeholder.role() == Placeholder.Role.PARENTHESIS) {
                 if (!text.isEmpty() && Character.isWhitespace(text.charAt(text.length() - 1))) {
                     text.setLength(text.length() - 1);
+                    places.removeLast();
                 }
             } else {
                 text.append(NOUN);
+                places.addAll(Collections.nCopies(NOUN.length(), i));
             }
         }
-        return text.toString();
+        return new Plain(text.toString(), places);
     }
 }

@@ -20,6 +20,7 @@ import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Origin;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
+import org.scholion.assist.language.internal.Remembered;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Prose;
@@ -48,11 +49,21 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
 
     private final Origin origin = new Origin("LanguageTool", VERSION);
     private final ToolPool pool = new ToolPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
-    private final SentenceCache sentences = new SentenceCache(REMEMBERED_CHARACTERS);
+    private final Remembered<Sentence, List<SentenceMatch>> sentences =
+            new Remembered<>(REMEMBERED_CHARACTERS, sentence -> sentence.text().length());
     private final Map<Word, List<String>> replacements = new ConcurrentHashMap<>();
 
     /** A misspelled word of a language. */
     private record Word(String code, String text) {}
+
+    /**
+     * A sentence that was checked.
+     *
+     * @param language LanguageTool's code
+     * @param last whether it ends its paragraph
+     * @param rulesOn rules that are off by default and run
+     */
+    private record Sentence(String language, String text, boolean last, Set<String> rulesOn) {}
 
     @Override
     public Origin origin() {
@@ -102,7 +113,7 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
             cancel.check();
             String text = texts.get(i);
             boolean last = i == texts.size() - 1 && block.kind().holdsSentences();
-            var key = new SentenceCache.Key(code, text, last, settings.rulesOn());
+            var key = new Sentence(code, text, last, settings.rulesOn());
             Optional<List<SentenceMatch>> known = sentences.find(key);
             List<SentenceMatch> matches = known.isPresent() ? known.get() : check(checker, key, cancel);
             for (SentenceMatch match : matches) {
@@ -116,11 +127,11 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
         }
     }
 
-    private List<SentenceMatch> check(SentenceChecker checker, SentenceCache.Key key, CancelToken cancel)
+    private List<SentenceMatch> check(SentenceChecker checker, Sentence key, CancelToken cancel)
             throws AssistException, CancelledException {
         try {
             List<SentenceMatch> matches = checker.check(key.text(), key.last(), key.rulesOn(), cancel);
-            sentences.remember(key, matches);
+            sentences.remember(key, List.copyOf(matches));
             return matches;
         } catch (IOException e) {
             throw new AssistException(NLS.bind(Messages.ToolPool_notLoaded, key.language(), e), e);

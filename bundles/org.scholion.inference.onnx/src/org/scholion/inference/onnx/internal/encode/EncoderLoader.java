@@ -35,6 +35,9 @@ public final class EncoderLoader implements RoleLoader {
     private static final Set<String> INPUTS = Set.of("input_ids", "attention_mask", "token_type_ids", "position_ids");
     private static final List<String> VECTORS = List.of("last_hidden_state", "token_embeddings", "sentence_embedding", "pooler_output");
     private static final String LOGITS = "logits";
+    /** What a tagger of ours says in its {@code config.json} that its {@code token_type_ids} are. */
+    private static final String SEGMENTS = "token_type_source";
+    private static final String LETTER_CASE = "letter_case";
     /** Where neither the model nor its tokenizer say. */
     private static final int USUAL_TOKEN_COUNT = 512;
     /** Attention takes memory by the square of the length. */
@@ -131,7 +134,19 @@ public final class EncoderLoader implements RoleLoader {
         private LoadedRole<?> tagger(long memoryBytes) throws ModelException {
             List<String> labels = labels();
             EncoderModel model = model(LOGITS, labels.size(), true, maxTokenCount());
-            return new EncoderRole<>(Tagger.class, model, memoryBytes, turns -> new OnnxTagger(model, labels, turns));
+            OnnxTagger.Segments segments = segments();
+            return new EncoderRole<>(Tagger.class, model, memoryBytes, turns -> new OnnxTagger(model, labels, segments, turns));
+        }
+
+        private OnnxTagger.Segments segments() throws ModelException {
+            Optional<String> named = folder.config().text(SEGMENTS);
+            if (named.isEmpty()) {
+                return OnnxTagger.Segments.TEXTS;
+            }
+            if (!named.get().equals(LETTER_CASE)) {
+                throw folder.config().wrong(SEGMENTS);
+            }
+            return OnnxTagger.Segments.LETTER_CASE;
         }
 
         private EncoderModel model(String output, int width, boolean perToken, int maxTokenCount) {

@@ -15,6 +15,11 @@ final class Row {
         this.textCount = textCount;
     }
 
+    /** The same tokens in other segments. */
+    Row withTypes(long[] others) {
+        return new Row(ids, others, textStart, textCount);
+    }
+
     int count() {
         return ids.length;
     }

@@ -2,6 +2,7 @@ package org.scholion.inference.onnx.internal.encode;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
 import org.scholion.inference.onnx.internal.token.Tokens;
 
@@ -59,6 +60,21 @@ record Template(List<Special> before, List<Special> between, List<Special> after
     /** The tokens of a text, cut so that all are at most {@code most}. */
     Row row(long[] ids, int most) {
         return row(ids, Math.min(ids.length, Math.max(0, most - count())), new long[0], 0);
+    }
+
+    /**
+     * The same with a segment for each token of the text.
+     *
+     * @param segment of the token with that number
+     */
+    Row row(long[] ids, int most, IntToLongFunction segment) {
+        Row row = row(ids, most);
+        long[] types = new long[row.count()];
+        for (int i = 0; i < types.length; i++) {
+            int token = i - row.textStart();
+            types[i] = token >= 0 && token < row.textCount() ? segment.applyAsLong(token) : row.type(i);
+        }
+        return row.withTypes(types);
     }
 
     /** The tokens of a pair, the longer of which is cut first. */

@@ -13,7 +13,7 @@ import org.scholion.assist.language.internal.consistency.terms.VarietyRule.Use;
  * Words that British and American authors spell differently and that mean the same in both spellings. Words such as "program", "metre",
  * "practice" and "dialog", of which a variety knows both for different things, are not here.
  */
-final class SpellingVarieties {
+public final class SpellingVarieties {
 
     /** A way to spell. */
     enum Variety {
@@ -26,7 +26,7 @@ final class SpellingVarieties {
 
     private final Map<String, Spelling> spellings = new HashMap<>();
 
-    SpellingVarieties() {
+    public SpellingVarieties() {
         addOur();
         addIse();
         addDoubled();
@@ -43,6 +43,12 @@ final class SpellingVarieties {
                 ? Character.toUpperCase(spelling.other().charAt(0)) + spelling.other().substring(1)
                 : spelling.other();
         return Optional.of(new Use(word, spelling.base(), spelling.group(), spelling.variety(), other + ending));
+    }
+
+    /** Whether two words in lower case are one word, spelled by two varieties. */
+    public boolean areOneWord(String word, String other) {
+        @Nullable Spelling spelling = spellings.get(word);
+        return spelling != null && spelling.other().equals(other);
     }
 
     private void add(String british, String american, String group) {

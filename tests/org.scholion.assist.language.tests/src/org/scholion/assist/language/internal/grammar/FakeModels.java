@@ -1,0 +1,166 @@
+package org.scholion.assist.language.internal.grammar;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
+import org.scholion.inference.Device;
+import org.scholion.inference.GenerationOptions;
+import org.scholion.inference.Generator;
+import org.scholion.inference.ModelDescriptor;
+import org.scholion.inference.ModelException;
+import org.scholion.inference.ModelLease;
+import org.scholion.inference.ModelService;
+import org.scholion.inference.ModelTask;
+import org.scholion.inference.Models;
+import org.scholion.inference.Priority;
+import org.scholion.inference.Prompt;
+import org.scholion.inference.Tagger;
+import org.scholion.text.CancelToken;
+
+/** A tagger that knows some pairs of words, and a language model that likes some texts. */
+final class FakeModels implements Models {
+
+    final AtomicInteger taggedTexts = new AtomicInteger();
+    final AtomicInteger openLeases = new AtomicInteger();
+    private final Map<String, Tagger.Label> labels = new HashMap<>();
+    private Optional<ToDoubleFunction<String>> judge = Optional.empty();
+    private boolean broken;
+
+    /** The label of a word behind another: lower case, with a space between them; the first word of a sentence stands behind nothing. */
+    FakeModels knows(String words, String label, double probability) {
+        labels.put(words, new Tagger.Label(label, probability));
+        return this;
+    }
+
+    /** A language model, by the logarithm of the probability of a whole sentence. */
+    FakeModels judgedBy(ToDoubleFunction<String> logProbability) {
+        judge = Optional.of(logProbability);
+        return this;
+    }
+
+    FakeModels withoutTagger() {
+        broken = true;
+        return this;
+    }
+
+    @Override
+    public <S extends ModelService> ModelLease<S> lease(Class<S> role, String id, Priority priority, CancelToken cancel)
+            throws ModelException {
+        Optional<? extends ModelService> service = role == Tagger.class && !broken
+                ? Optional.of(new PairTagger())
+                : role == Generator.class ? judge.map(Likes::new) : Optional.empty();
+        S found = role.cast(service.orElseThrow(() -> new ModelException(id + " is not installed")));
+        openLeases.incrementAndGet();
+        return new ModelLease<>() {
+            @Override
+            public S service() {
+                return found;
+            }
+
+            @Override
+            public void close() {
+                openLeases.decrementAndGet();
+            }
+        };
+    }
+
+    @Override
+    public Optional<ModelDescriptor> preferred(ModelTask task, String language) {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Loaded> loaded() {
+        return List.of();
+    }
+
+    private static final ModelDescriptor DESCRIPTOR =
+            new ModelDescriptor("fake", "Fake", ModelTask.TAGGING, List.of("en"), "none", "1");
+    private static final Device DEVICE = new Device(Device.Kind.CPU, "CPU");
+    private static final int MOST_TOKENS = 256;
+
+    private final class PairTagger implements Tagger {
+        @Override
+        public List<String> labels() {
+            return labels.values().stream().map(Label::name).toList();
+        }
+
+        @Override
+        public List<List<Tag>> tag(List<String> texts, int labelCount, CancelToken cancel) {
+            taggedTexts.addAndGet(texts.size());
+            return texts.stream().map(this::tag).toList();
+        }
+
+        private List<Tag> tag(String text) {
+            List<Tag> tags = new ArrayList<>();
+            String before = "";
+            for (Word word : Word.of(text)) {
+                String low = word.text().toLowerCase(Locale.ROOT);
+                Label label = labels.get((before + " " + low).strip());
+                tags.add(label == null
+                        ? new Tag(word.range(), List.of(new Label(EditLabel.KEEP, 1)))
+                        : new Tag(word.range(), List.of(label, new Label(EditLabel.KEEP, 1 - label.probability()))));
+                before = low;
+            }
+            return tags;
+        }
+
+        @Override
+        public ModelDescriptor descriptor() {
+            return DESCRIPTOR;
+        }
+
+        @Override
+        public Device device() {
+            return DEVICE;
+        }
+
+        @Override
+        public int maxTokenCount() {
+            return MOST_TOKENS;
+        }
+
+        @Override
+        public int tokenCount(String text) {
+            return Word.of(text).size();
+        }
+    }
+
+    private record Likes(ToDoubleFunction<String> logProbability) implements Generator {
+        @Override
+        public Generated generate(Prompt prompt, GenerationOptions options, Consumer<String> onText, CancelToken cancel) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Double> logProbabilities(String beginning, String text, CancelToken cancel) {
+            return List.of(logProbability.applyAsDouble(beginning + text));
+        }
+
+        @Override
+        public ModelDescriptor descriptor() {
+            return DESCRIPTOR;
+        }
+
+        @Override
+        public Device device() {
+            return DEVICE;
+        }
+
+        @Override
+        public int maxTokenCount() {
+            return MOST_TOKENS;
+        }
+
+        @Override
+        public int tokenCount(String text) {
+            return text.length();
+        }
+    }
+}

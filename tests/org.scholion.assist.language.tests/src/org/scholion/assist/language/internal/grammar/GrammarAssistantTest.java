@@ -1,0 +1,148 @@
+package org.scholion.assist.language.internal.grammar;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.scholion.assist.AssistException;
+import org.scholion.assist.BlockAssistant;
+import org.scholion.assist.BlockFinding;
+import org.scholion.assist.CheckSettings;
+import org.scholion.assist.testkit.BlockAssistantContract;
+import org.scholion.assist.testkit.Papers;
+import org.scholion.manuscript.Block;
+import org.scholion.manuscript.BlockKind;
+import org.scholion.text.CancelToken;
+
+class GrammarAssistantTest extends BlockAssistantContract {
+
+    private static final String FAULTY = "The models is fast [@key], and it have a effect on $x$.";
+
+    private final FakeModels models = new FakeModels()
+            .knows("models is", "REPLACE_are", 0.9)
+            .knows("it have", "REPLACE_has", 0.6)
+            .knows("have a", "REPLACE_an", 0.95)
+            .knows("on [math]", "REPLACE_it", 0.99)
+            .knows("the behaviour", "REPLACE_behavior", 0.99)
+            .knows("and it", "SPELL", 0.9)
+            .knows("of model", "BEFORE_the", 0.9);
+    private final GrammarAssistant assistant = assistant(models);
+
+    /** Told alone from 0.8, with a judge from 0.5 and a gain of 2. */
+    private static GrammarAssistant assistant(FakeModels models) {
+        Map<ErrorKind, Calibration.Limits> limits = new EnumMap<>(ErrorKind.class);
+        for (ErrorKind kind : ErrorKind.values()) {
+            limits.put(kind, new Calibration.Limits(0.8, 0.5, 2, 0.75));
+        }
+        return new GrammarAssistant(models, () -> true, new Calibration(limits));
+    }
+
+    @Override
+    protected BlockAssistant assistant() {
+        return assistant;
+    }
+
+    @Override
+    protected String language() {
+        return "en-GB";
+    }
+
+    @Override
+    protected String faulty() {
+        return FAULTY;
+    }
+
+    @Override
+    protected String faultless() {
+        return "The models are fast [@key], and the behaviour has no effect on $x$.";
+    }
+
+    private static Block block(String text) {
+        return Papers.of(text).blocks().getFirst();
+    }
+
+    private static List<String> told(GrammarAssistant assistant, Block block) throws Exception {
+        return assistant.check(block, CheckSettings.DEFAULT, CancelToken.NEVER).stream()
+                .map(finding -> finding.advice().rule() + ": " + finding.range().of(block.prose().text()) + " -> "
+                        + finding.advice().replacements().getFirst())
+                .toList();
+    }
+
+    @Test
+    void eachCorrectionIsAFindingOfItsOwnInTheProse() throws Exception {
+        assertEquals(List.of("GRAMMAR_AGREEMENT: is -> are", "GRAMMAR_ARTICLE: a -> an"), told(assistant, block(FAULTY)));
+    }
+
+    @Test
+    void aMissingWordIsMarkedAtTheWordBehindIt() throws Exception {
+        Block block = block("The speed of model counts.");
+        assertEquals(List.of("GRAMMAR_ARTICLE: model -> the model"), told(assistant, block));
+        BlockFinding finding = assistant.check(block, CheckSettings.DEFAULT, CancelToken.NEVER).getFirst();
+        assertEquals("\u201Cthe\u201D seems to be missing here.", finding.advice().message());
+        assertEquals(0.75, finding.advice().confidence());
+        assertFalse(finding.advice().sure());
+    }
+
+    @Test
+    void theLanguageModelLetsThroughWhatMakesTheSentenceMoreProbable() throws Exception {
+        models.judgedBy(sentence -> sentence.contains("it has") ? -10 : -20);
+        // "is" is more probable by the tagger and gains nothing
+        assertEquals(List.of("GRAMMAR_AGREEMENT: have -> has"), told(assistant, block(FAULTY)));
+    }
+
+    @Test
+    void theLanguageModelReadsNoMarks() throws Exception {
+        models.judgedBy(sentence -> {
+            assertFalse(sentence.contains("[math]") || sentence.contains("[cite]"), sentence);
+            return 0;
+        });
+        assertEquals(List.of(), told(assistant, block(FAULTY)));
+    }
+
+    @Test
+    void aSentenceThatIsKnownIsNotTaggedAgain() throws Exception {
+        Block block = block("One is here. The models is fast. One is here.");
+        List<String> first = told(assistant, block);
+        int tagged = models.taggedTexts.get();
+        assertEquals(first, told(assistant, block));
+        // the changed sentence is looked at twice, the repeated one once
+        assertEquals(3, tagged);
+        assertEquals(tagged, models.taggedTexts.get());
+    }
+
+    @Test
+    void headingsAreNoSentences() throws Exception {
+        Block heading = new Papers().block(BlockKind.HEADING, "The models is fast").build().blocks().getFirst();
+        assertEquals(List.of(), told(assistant, heading));
+        assertEquals(0, models.taggedTexts.get());
+    }
+
+    @Test
+    void withoutAModelItSaysSoOnceAndTheOthersGoOn() {
+        models.withoutTagger();
+        AssistException missing = assertThrows(
+                AssistException.class, () -> assistant.check(block(FAULTY), CheckSettings.DEFAULT, CancelToken.NEVER));
+        assertTrue(missing.getMessage().contains("grammar-tagger is not installed"), missing.getMessage());
+        assertFalse(new GrammarAssistant(models, () -> false, Calibration.shipped()).supports("en"));
+    }
+
+    @Test
+    void everyLeaseIsGivenBack() throws Exception {
+        models.judgedBy(sentence -> 0);
+        told(assistant, block(FAULTY));
+        assertEquals(0, models.openLeases.get());
+    }
+
+    @Test
+    void theShippedLimitsCoverEveryKind() {
+        Calibration shipped = Calibration.shipped();
+        for (ErrorKind kind : ErrorKind.values()) {
+            assertTrue(shipped.isWorthJudging(kind, 1), kind.name());
+        }
+    }
+}
