@@ -67,6 +67,9 @@ public final class FakeServices implements Services {
     /** The models; missing by default. */
     public FakeModels models;
 
+    /** What the doctor asks for languages; none by default. */
+    public List<BlockAssistant> assistants = List.of();
+
     /** Called at the beginning of each check. */
     public Runnable onCheck = () -> {
         // nothing happens
@@ -132,7 +135,7 @@ public final class FakeServices implements Services {
 
     @Override
     public List<BlockAssistant> blockAssistants() {
-        return List.of();
+        return assistants;
     }
 
     @Override

@@ -108,16 +108,26 @@ final class Examination {
         for (BlockAssistant assistant : found) {
             List<String> languages = LANGUAGES.stream().filter(assistant::supports).toList();
             List<String> without = LANGUAGES.stream().filter(language -> !languages.contains(language)).toList();
-            String advice = without.isEmpty() ? "" : NLS.bind(Messages.doctor_adviceLanguages, String.join(", ", without));
+            boolean needed = isNeeded(assistant, found);
+            String advice = without.isEmpty() || !needed ? "" : NLS.bind(Messages.doctor_adviceLanguages, String.join(", ", without));
             symptoms.add(new Symptom(
                     "assistant:" + assistant.origin().name(),
                     assistant.origin().toString(),
                     !languages.isEmpty(),
-                    true,
-                    String.join(", ", languages),
+                    needed,
+                    languages.isEmpty() ? Messages.doctor_missing : String.join(", ", languages),
                     advice));
         }
         return symptoms;
+    }
+
+    /** Whether nothing else that works finds what it is there to find. */
+    private static boolean isNeeded(BlockAssistant assistant, List<BlockAssistant> all) {
+        List<BlockAssistant> others = all.stream()
+                .filter(other -> other != assistant && LANGUAGES.stream().anyMatch(other::supports))
+                .toList();
+        return assistant.categories().stream()
+                .anyMatch(category -> others.stream().noneMatch(other -> other.categories().contains(category)));
     }
 
     private static List<Symptom> models(ModelStore store) {

@@ -120,7 +120,7 @@ class EncoderModelTest {
             Tagger tagger = loaded.service(Tagger.class, Turns.FREE);
             String beginning = "we study free energy of the ligand ".repeat(20);
             List<List<Tagger.Tag>> tags =
-                    tagger.tag(List.of(beginning, beginning + "energy ".repeat(200_000)), CancelToken.NEVER);
+                    tagger.tag(List.of(beginning, beginning + "energy ".repeat(200_000)), 1, CancelToken.NEVER);
             assertEquals(LONGEST - 2, tags.get(0).size());
             assertEquals(tags.get(0), tags.get(1));
         }
