@@ -111,6 +111,7 @@ public final class Messages extends NLS {
     public static String severity_info = "";
     public static String severity_warning = "";
     public static String status_checking = "";
+    public static String status_model = "";
     public static String status_name = "";
     public static String status_none = "";
     public static String status_noneTip = "";

@@ -1,6 +1,7 @@
 package org.scholion.ui.internal.status;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -15,6 +16,10 @@ import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.menus.WorkbenchWindowControlContribution;
 import org.eclipse.ui.statushandlers.StatusManager;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceReference;
+import org.scholion.inference.Models;
 import org.scholion.jobs.Paper;
 import org.scholion.jobs.PaperState;
 import org.scholion.ui.ScholionUi;
@@ -23,7 +28,7 @@ import org.scholion.ui.internal.Icon;
 import org.scholion.ui.internal.Messages;
 import org.scholion.ui.internal.PaperUi;
 
-/** How the check of the active paper stands, in the status line; a click opens the findings. */
+/** How the check of the active paper stands and which models are loaded, in the status line; a click opens the findings. */
 public final class CheckStatus extends WorkbenchWindowControlContribution {
 
     /** What shows: a picture and a few words, and more of them when the mouse rests. */
@@ -100,7 +105,7 @@ public final class CheckStatus extends WorkbenchWindowControlContribution {
         String name = String.valueOf(paper.get().root().getFileName());
         int count = state.findings().size();
         String found = count == 1 ? Messages.status_one : NLS.bind(Messages.status_some, count);
-        String tip = NLS.bind(Messages.status_tip, found, name);
+        String tip = NLS.bind(Messages.status_tip, found, name) + models();
         return switch (state.phase()) {
             case WAITING, READING, CHECKING ->
                 state.complete()
@@ -114,6 +119,23 @@ public final class CheckStatus extends WorkbenchWindowControlContribution {
             case FAILED -> new Shown(Icon.STATUS_PROBLEM, Messages.status_problem, state.message());
             case CLOSED -> new Shown(Icon.STATUS_OFF, Messages.status_none, Messages.status_noneTip);
         };
+    }
+
+    /** A line for each model that is loaded, with the device that it really runs on. */
+    private static String models() {
+        BundleContext context = FrameworkUtil.getBundle(CheckStatus.class).getBundleContext();
+        @Nullable ServiceReference<Models> reference = context.getServiceReference(Models.class);
+        @Nullable Models models = reference == null ? null : context.getService(reference);
+        if (reference == null || models == null) {
+            return "";
+        }
+        try {
+            return models.loaded().stream()
+                    .map(loaded -> "\n" + NLS.bind(Messages.status_model, loaded.descriptor().name(), loaded.device().name()))
+                    .collect(Collectors.joining());
+        } finally {
+            context.ungetService(reference);
+        }
     }
 
     private void open() {
