@@ -64,9 +64,9 @@ final class Calibration {
         return new Calibration(byKind);
     }
 
-    /** The least probability of any kind: what is below is told in no case. */
-    double leastProbability(boolean judge) {
-        return byKind.values().stream().mapToDouble(limits -> judge ? limits.judged() : limits.alone()).min().orElse(1);
+    /** The least probability that is worth judging, of any kind. */
+    double leastProbability() {
+        return byKind.values().stream().mapToDouble(Limits::judged).min().orElse(1);
     }
 
     /** The precision of the kind; 0 for one that has no limits. */

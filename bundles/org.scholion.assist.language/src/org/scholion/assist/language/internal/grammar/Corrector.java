@@ -75,7 +75,7 @@ final class Corrector {
     }
 
     private List<List<Correction>> propose(List<String> sentences, CancelToken cancel) throws ModelException, CancelledException {
-        Proposer proposer = new Proposer(calibration.leastProbability(true));
+        Proposer proposer = new Proposer(calibration.leastProbability());
         try (ModelLease<Tagger> tagger = models.lease(Tagger.class, TAGGER, Priority.VISIBLE, cancel)) {
             return proposer.propose(tagger.service(), sentences, cancel);
         }

@@ -17,8 +17,8 @@ final class Proposer {
 
     /** After the third time hardly anything changes any more (same paper, table 8). */
     private static final int MOST_PASSES = 3;
-    /** The label that is best, and the one that would be if nothing had to be done. */
-    private static final int LABELS = 4;
+    /** The best label, and the next one where the best says that nothing is to be done. */
+    private static final int LABELS = 2;
 
     private final double leastProbability;
 

@@ -33,11 +33,6 @@ record Word(String text, TextRange range) {
         return text.length() > 1 && text.charAt(0) == '[';
     }
 
-    /** Whether it has letters. */
-    boolean isText() {
-        return Character.isLetter(text.codePointAt(0));
-    }
-
     boolean isCapitals() {
         return text.length() > 1 && text.chars().allMatch(Character::isUpperCase);
     }
