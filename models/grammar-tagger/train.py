@@ -49,8 +49,8 @@ class Stage:
     epochs: int
 
 
-# what an hour and a quarter of one core allow
-FULL = (Stage("mixed", 50_000, None, 5_000, 1e-4, 1),)
+# what two and a half hours of one core allow
+FULL = (Stage("mixed", 50_000, None, 5_000, 1e-4, 1), Stage("more", 40_000, 12_000, 2_000, 1e-4, 1))
 SMALL = (Stage("artificial", 600, 0, 0, 1e-4, 1), Stage("real", 100, 200, 100, 5e-5, 1))
 
 
@@ -275,24 +275,24 @@ def main():
     (chosen.work / "known.txt").write_text("\n".join(sorted(known)), encoding="utf-8")
     print("words known:", len(known), flush=True)
 
-    prepared = []
-    with multiprocessing.get_context("fork").Pool() as pool:
-        for number, stage in enumerate(stages):
-            prepared.append(pairs_of(stage, chosen.data, SEED + number, pool))
-    sample = [pair for pairs in prepared for pair in pairs[:60_000]]
-    labels = label_list(sample, known)
-    (chosen.work / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0), encoding="utf-8")
+    listed = chosen.work / "labels.json"
+    if not listed.exists():
+        with multiprocessing.get_context("fork").Pool() as pool:
+            sample = pairs_of(stages[0], chosen.data, SEED, pool)[:60_000]
+        listed.write_text(json.dumps(label_list(sample, known), ensure_ascii=False, indent=0), encoding="utf-8")
+    labels = json.loads(listed.read_text(encoding="utf-8"))
     print("labels:", len(labels), flush=True)
     _shared["labeller"] = edits.Labeller(known, corrupt.FUNCTION_WORDS, set(labels))
     _shared["coder"] = Coder(tokenizer, labels)
 
     model = network(chosen.base, len(labels), tokenizer.get_vocab()).to(device)
-    for stage, pairs in zip(stages, prepared):
+    for number, stage in enumerate(stages):
         coded = chosen.work / f"{stage.name}.examples.pt"
         if coded.exists():
             examples = torch.load(coded)
         else:
             with multiprocessing.get_context("fork").Pool() as pool:
+                pairs = pairs_of(stage, chosen.data, SEED + number, pool)
                 examples = [e for e in pool.map(_code_pair, pairs, 200) if any(g != IGNORED for g in e[2])]
             torch.save(examples, coded)
         print(f"{stage.name}: {len(examples)} sentences, {sum(len(e[0]) for e in examples)} tokens", flush=True)

@@ -1,6 +1,7 @@
 package org.scholion.assist;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.scholion.manuscript.Block;
 import org.scholion.text.CancelToken;
@@ -20,6 +21,17 @@ public interface BlockAssistant {
 
     /** Whether it can judge text in that language, a BCP 47 tag. May be slow the first time, must not load a model or dictionary. */
     boolean supports(String language);
+
+    /**
+     * What it cannot do at present though it could, such as for want of a model that is not installed. Asked once for each check of a paper
+     * with text that it supports or would support; must be quick.
+     *
+     * @param language a BCP 47 tag
+     * @return one sentence for the author, with what to do
+     */
+    default Optional<String> limitation(String language) {
+        return Optional.empty();
+    }
 
     /**
      * Judges one block.

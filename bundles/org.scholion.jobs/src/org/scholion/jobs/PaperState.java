@@ -15,6 +15,7 @@ import org.scholion.manuscript.Manuscript;
  *     list as in the state before when nothing was found or dropped.
  * @param complete whether the findings are those of a finished check
  * @param failures one sentence for each assistant that could not work
+ * @param limitations one sentence for each assistant that did less than it could, such as for want of a model
  * @param message of {@link Phase#FAILED} what happened and what to do; else empty
  */
 public record PaperState(
@@ -25,6 +26,7 @@ public record PaperState(
         List<PlacedFinding> findings,
         boolean complete,
         List<String> failures,
+        List<String> limitations,
         String message) {
 
     /** What is going on. */
@@ -52,20 +54,21 @@ public record PaperState(
 
     /** Before anything is known. */
     public static final PaperState INITIAL =
-            new PaperState(Phase.WAITING, 0, 0, Optional.empty(), List.of(), false, List.of(), "");
+            new PaperState(Phase.WAITING, 0, 0, Optional.empty(), List.of(), false, List.of(), List.of(), "");
 
     public PaperState {
         findings = List.copyOf(findings);
         failures = List.copyOf(failures);
+        limitations = List.copyOf(limitations);
     }
 
     /** The same in another phase. */
     public PaperState in(Phase other) {
-        return new PaperState(other, done, total, manuscript, findings, complete, failures, "");
+        return new PaperState(other, done, total, manuscript, findings, complete, failures, limitations, "");
     }
 
     /** The same with progress. */
     public PaperState checking(int doneBlocks, int totalBlocks) {
-        return new PaperState(Phase.CHECKING, doneBlocks, totalBlocks, manuscript, findings, complete, failures, "");
+        return new PaperState(Phase.CHECKING, doneBlocks, totalBlocks, manuscript, findings, complete, failures, limitations, "");
     }
 }

@@ -92,7 +92,25 @@ final class CheckRun {
         } finally {
             stopped.set(true);
         }
-        return new CheckResult(manuscript, allFindings(), failures.messages(), judgedAnew.get());
+        return new CheckResult(manuscript, allFindings(), failures.messages(), limitations(), judgedAnew.get());
+    }
+
+    /** What the assistants for the languages of the paper cannot do at present. */
+    private List<String> limitations() {
+        Set<String> spoken = new LinkedHashSet<>();
+        for (Block block : manuscript.blocks()) {
+            if (!block.prose().isEmpty()) {
+                spoken.add(languages.languageFor(block));
+            }
+        }
+        Set<String> limitations = new LinkedHashSet<>();
+        for (BlockAssistant assistant : assistants.ofBlocks()) {
+            if (assistant.categories().stream().anyMatch(request.settings().categories()::contains) && !failures.isOut(assistant)) {
+                spoken.forEach(language -> failures.guarded(
+                        assistant, () -> assistant.limitation(language).ifPresent(limitations::add)));
+            }
+        }
+        return List.copyOf(limitations);
     }
 
     private Map<FindingFilter, PaperFilter> prepareFilters() {

@@ -124,7 +124,7 @@ final class CheckJob extends ScholionJob {
         result.findings().forEach(finding -> findings.add(new PlacedFinding(finding, result.manuscript())));
         int total = stream.total();
         PaperState done = new PaperState(
-                Phase.DONE, total, total, Optional.of(manuscript), findings, true, result.failures(), "");
+                Phase.DONE, total, total, Optional.of(manuscript), findings, true, result.failures(), result.limitations(), "");
         session.finished(this, done, stream.announced());
     }
 
@@ -155,11 +155,11 @@ final class CheckJob extends ScholionJob {
         session.finished(
                 this,
                 new PaperState(
-                        Phase.FAILED, 0, 0, before.manuscript(), before.findings(), before.complete(), List.of(), message),
+                        Phase.FAILED, 0, 0, before.manuscript(), before.findings(), before.complete(), List.of(), List.of(), message),
                 Set.of());
     }
 
     private static PaperState with(PaperState state, Optional<Manuscript> manuscript, Phase phase) {
-        return new PaperState(phase, 0, 0, manuscript, state.findings(), state.complete(), state.failures(), "");
+        return new PaperState(phase, 0, 0, manuscript, state.findings(), state.complete(), state.failures(), state.limitations(), "");
     }
 }

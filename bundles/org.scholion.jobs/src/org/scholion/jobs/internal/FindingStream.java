@@ -86,7 +86,7 @@ final class FindingStream {
         if (last || awaited || System.nanoTime() >= showAt) {
             List<PlacedFinding> shown = merged();
             session.update(job, state -> new PaperState(
-                    Phase.CHECKING, step.done(), step.total(), state.manuscript(), shown, false, state.failures(), ""));
+                    Phase.CHECKING, step.done(), step.total(), state.manuscript(), shown, false, state.failures(), state.limitations(), ""));
             showAt = System.nanoTime() + PAUSE_MILLIS * NANOS;
         }
     }

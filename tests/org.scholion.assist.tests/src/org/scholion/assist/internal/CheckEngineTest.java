@@ -236,6 +236,25 @@ class CheckEngineTest {
     }
 
     @Test
+    void whatAnAssistantCannotDoInALanguageOfThePaperIsToldOnce() throws Exception {
+        WordAssistant limited = new WordAssistant("bad") {
+            @Override
+            public Optional<String> limitation(String language) {
+                return language.startsWith("en") ? Optional.of("by rules alone") : Optional.empty();
+            }
+        };
+        CheckEngine limitedEngine = new CheckEngine(List.of(limited), List.of(), List.of());
+        Manuscript paper = Papers.of("bad", "so bad");
+        CheckResult result = limitedEngine.check(CheckRequest.of(paper, CheckSettings.DEFAULT), CancelToken.NEVER);
+        assertEquals(List.of("by rules alone"), result.limitations());
+        assertEquals(List.of(), result.failures());
+        CheckSettings german = CheckSettings.DEFAULT.withLanguages(Optional.of("de-DE"), "en-US");
+        assertEquals(List.of(), limitedEngine.check(CheckRequest.of(paper, german), CancelToken.NEVER).limitations());
+        CheckSettings elsewhere = CheckSettings.DEFAULT.withCategories(Set.of(Category.CITATION));
+        assertEquals(List.of(), limitedEngine.check(CheckRequest.of(paper, elsewhere), CancelToken.NEVER).limitations());
+    }
+
+    @Test
     void anExceptionOnOneBlockLosesOnlyThatBlock() throws Exception {
         WordAssistant stumbling = new WordAssistant("bad") {
             @Override

@@ -57,6 +57,7 @@ public final class FakeServices implements Services {
 
     private final Map<String, Advice> words;
     private final List<String> failures;
+    private final List<String> limitations;
 
     /** The settings of the last check. */
     public CheckRequest lastRequest;
@@ -79,13 +80,14 @@ public final class FakeServices implements Services {
         this(Map.of(
                 "teh", spelling("SPELL", "Possible spelling mistake found.", 0.9, true, "the", "tech"),
                 "utilize", advice("WORDY", Category.STYLE, Severity.INFO, 0.5, false, "use"),
-                "datas", advice("PLURAL", Category.GRAMMAR, Severity.WARNING, 0.7, false, "data", "dates")), List.of());
+                "datas", advice("PLURAL", Category.GRAMMAR, Severity.WARNING, 0.7, false, "data", "dates")), List.of(), List.of());
     }
 
     /** @param words what is said about which word */
-    public FakeServices(Map<String, Advice> words, List<String> failures) {
+    public FakeServices(Map<String, Advice> words, List<String> failures, List<String> limitations) {
         this.words = words;
         this.failures = failures;
+        this.limitations = limitations;
     }
 
     public static Advice spelling(String rule, String message, double confidence, boolean sure, String... replacements) {
@@ -177,7 +179,7 @@ public final class FakeServices implements Services {
             }
             request.progress().accept(new CheckRequest.Progress(i, List.of(), i + 1, manuscript.blocks().size()));
         }
-        return new CheckResult(manuscript, findings, failures, manuscript.blocks().size());
+        return new CheckResult(manuscript, findings, failures, limitations, manuscript.blocks().size());
     }
 
     private static final class Reader implements ManuscriptReader {

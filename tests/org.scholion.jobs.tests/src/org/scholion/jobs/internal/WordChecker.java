@@ -54,7 +54,7 @@ final class WordChecker implements CheckService {
             request.progress().accept(new Progress(i, found, i + 1, total));
         }
         finished.incrementAndGet();
-        return new CheckResult(request.manuscript(), all, List.of(), total);
+        return new CheckResult(request.manuscript(), all, List.of(), List.of(), total);
     }
 
     private void await(CountDownLatch latch, CancelToken cancel) throws CancelledException {

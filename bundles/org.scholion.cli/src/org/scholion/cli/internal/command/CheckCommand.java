@@ -92,6 +92,7 @@ public final class CheckCommand implements Command {
         for (CheckedPaper paper : checked) {
             paper.paper().problems().forEach(console::say);
             paper.failures().forEach(console::say);
+            paper.limitations().forEach(console::say);
         }
         String text = formatOf(format, output.isPresent() ? Style.PLAIN : console.style()).format(report);
         if (output.isPresent()) {

@@ -105,7 +105,8 @@ final class Checker {
         return new CheckedPaper(
                 paper,
                 result.findings().stream().filter(finding -> paper.asksAbout(finding.range())).toList(),
-                result.failures());
+                result.failures(),
+                result.limitations());
     }
 
     private CheckSettings settings(Path folder) {

@@ -139,6 +139,7 @@ public final class FixCommand implements Command {
         }
         paper.problems().forEach(console::say);
         checked.failures().forEach(console::say);
+        checked.limitations().forEach(console::say);
         return Optional.of(checked);
     }
 

@@ -1,5 +1,6 @@
 package org.scholion.ui.internal.status;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.jdt.annotation.Nullable;
@@ -105,7 +106,7 @@ public final class CheckStatus extends WorkbenchWindowControlContribution {
         String name = String.valueOf(paper.get().root().getFileName());
         int count = state.findings().size();
         String found = count == 1 ? Messages.status_one : NLS.bind(Messages.status_some, count);
-        String tip = NLS.bind(Messages.status_tip, found, name) + models();
+        String tip = NLS.bind(Messages.status_tip, found, name) + lines(state.limitations()) + models();
         return switch (state.phase()) {
             case WAITING, READING, CHECKING ->
                 state.complete()
@@ -119,6 +120,10 @@ public final class CheckStatus extends WorkbenchWindowControlContribution {
             case FAILED -> new Shown(Icon.STATUS_PROBLEM, Messages.status_problem, state.message());
             case CLOSED -> new Shown(Icon.STATUS_OFF, Messages.status_none, Messages.status_noneTip);
         };
+    }
+
+    private static String lines(List<String> sentences) {
+        return sentences.stream().map(sentence -> "\n" + sentence).collect(Collectors.joining());
     }
 
     /** A line for each model that is loaded, with the device that it really runs on. */

@@ -14,6 +14,7 @@ import org.scholion.assist.internal.CheckEngine;
 import org.scholion.assist.language.internal.consistency.ConsistencyAssistant;
 import org.scholion.assist.language.internal.consistency.ProseAssistant;
 import org.scholion.assist.language.internal.grammar.GrammarAssistant;
+import org.scholion.assist.language.internal.judge.ModelJudge;
 import org.scholion.assist.language.internal.languagetool.LanguageToolAssistant;
 import org.scholion.assist.language.internal.languagetool.LanguageToolDictionary;
 import org.scholion.assist.language.internal.spelling.SpellingFilter;
@@ -34,7 +35,7 @@ final class Checks {
         this.workers = workers;
         this.threads = threads;
         List<BlockAssistant> assistants = new ArrayList<>(List.of(new LanguageToolAssistant(), new ProseAssistant()));
-        models.ifPresent(given -> assistants.add(new GrammarAssistant(given)));
+        models.ifPresent(given -> assistants.add(new GrammarAssistant(given, new ModelJudge(given))));
         service = new CheckEngine(
                 assistants, List.of(new ConsistencyAssistant()), List.of(new SpellingFilter(new LanguageToolDictionary())));
     }

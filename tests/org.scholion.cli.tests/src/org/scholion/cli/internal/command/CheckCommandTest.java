@@ -234,9 +234,17 @@ class CheckCommandTest {
 
     @Test
     void whatCouldNotWorkGivesFour() throws Exception {
-        FakeConsole failing = new FakeConsole(folder, new FakeServices(Map.of(), List.of("The model is missing.")));
+        FakeConsole failing = new FakeConsole(folder, new FakeServices(Map.of(), List.of("The model is missing."), List.of()));
         assertEquals(4, failing.run("check", "paper.tex"));
         assertTrue(failing.err().contains("The model is missing."), failing.err());
+    }
+
+    @Test
+    void whatAPartCannotDoIsSaidAndChangesNothingElse() throws Exception {
+        FakeConsole limited = new FakeConsole(folder, new FakeServices(Map.of(), List.of(), List.of("No model weighs grammar.")));
+        assertEquals(0, limited.run("check", "--format", "json", "paper.tex"));
+        assertTrue(limited.err().contains("No model weighs grammar."), limited.err());
+        assertFalse(limited.out().contains("No model weighs grammar."), limited.out());
     }
 
     @Test

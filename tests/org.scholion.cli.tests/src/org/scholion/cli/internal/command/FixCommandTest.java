@@ -197,7 +197,7 @@ class FixCommandTest {
     @Test
     void aReplacementWithALineEndKeepsTheNumberOfLines() {
         FakeServices services =
-                new FakeServices(Map.of("ab", FakeServices.spelling("R", "m", 1, true, "a\nb")), List.of());
+                new FakeServices(Map.of("ab", FakeServices.spelling("R", "m", 1, true, "a\nb")), List.of(), List.of());
         FakeConsole lines = new FakeConsole(folder, services);
         lines.in = "ab\ncd\n";
         lines.run("fix", "--format", "text", "-");

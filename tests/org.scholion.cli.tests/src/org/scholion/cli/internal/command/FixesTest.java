@@ -78,6 +78,6 @@ class FixesTest {
         Manuscript manuscript = PlainText.read(UNIT, text);
         List<Finding> findings = List.of(found).stream().map(one -> Finding.inBlock(manuscript, 0, one)).toList();
         Paper paper = new Paper(new FileNames(Path.of("").toAbsolutePath(), Map.of(), true), manuscript, Set.of());
-        return Fixes.choose(new CheckedPaper(paper, findings, List.of()), all);
+        return Fixes.choose(new CheckedPaper(paper, findings, List.of(), List.of()), all);
     }
 }

@@ -43,7 +43,7 @@ final class Reports {
             return Finding.inBlock(manuscript, block, new BlockFinding(TextRange.ofLength(start, words.length()), advice));
         }).toList();
         Paper paper = new Paper(new FileNames(FOLDER, Map.of(), true), manuscript, Set.of());
-        return new Report(List.of(new CheckedPaper(paper, findings, List.of())), unreadable, FOLDER, 1.25, "9.8.7");
+        return new Report(List.of(new CheckedPaper(paper, findings, List.of(), List.of())), unreadable, FOLDER, 1.25, "9.8.7");
     }
 
     static Advice advice(Category category, Severity severity, String message, String... replacements) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
@@ -98,15 +97,6 @@ class MiniLmTest {
             assertEquals(384, encoder.dimension());
             assertEquals(256, encoder.maxTokenCount());
         }
-    }
-
-    @Test
-    void aFolderWithSpacesIsFound(@TempDir Path folder) throws Exception {
-        Path spaced = Files.createDirectory(folder.resolve("a folder"));
-        assertEquals(spaced, MiniLm.place(spaced.toUri().toURL()));
-        @SuppressWarnings("deprecation")
-        var asItIs = spaced.toFile().toURL();
-        assertEquals(spaced, MiniLm.place(asItIs));
     }
 
     private static void assertNear(JsonObject row, Embeddings vectors, int index, double least) {

@@ -5,10 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.scholion.assist.language.internal.Remembered;
 import org.scholion.assist.language.internal.consistency.terms.SpellingVarieties;
-import org.scholion.inference.Generator;
+import org.scholion.assist.language.internal.judge.Judge;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelLease;
 import org.scholion.inference.Models;
@@ -17,37 +18,32 @@ import org.scholion.inference.Tagger;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.scholion.text.TextEdit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Proposes corrections and judges them; keeps what it found for sentences. Thread-safe. */
 final class Corrector {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Corrector.class);
     static final String TAGGER = "grammar-tagger";
-    /** The one that the limits were measured with. */
-    static final String JUDGE = "smollm2-135m-instruct";
 
     private static final int REMEMBERED_CHARACTERS = 2_000_000;
-    /** So long a language model that could not be loaded is not asked for again. */
-    private static final long WITHOUT_JUDGE_NANOS = 60_000_000_000L;
 
     private final Models models;
+    private final Judge judge;
     private final Calibration calibration;
     private final SpellingVarieties varieties = new SpellingVarieties();
     private final Remembered<String, List<Told>> known = new Remembered<>(REMEMBERED_CHARACTERS, String::length);
-    private volatile long withoutJudgeSince = System.nanoTime() - WITHOUT_JUDGE_NANOS;
 
     /**
      * A correction that is worth telling.
      *
      * @param correction of the sentence
      * @param kind what it puts right
+     * @param confidence as measured, from 0 to 1
      */
-    record Told(Correction correction, ErrorKind kind) {}
+    record Told(Correction correction, ErrorKind kind, double confidence) {}
 
-    Corrector(Models models, Calibration calibration) {
+    Corrector(Models models, Judge judge, Calibration calibration) {
         this.models = models;
+        this.judge = judge;
         this.calibration = calibration;
     }
 
@@ -83,22 +79,31 @@ final class Corrector {
 
     private List<Told> judge(String sentence, List<Correction> proposed, CancelToken cancel) throws CancelledException {
         List<Correction> candidates = new ArrayList<>();
-        List<ErrorKind> kinds = new ArrayList<>();
         for (Correction correction : proposed) {
-            ErrorKind kind = ErrorKinds.of(sentence, correction.edit());
-            if (calibration.isWorthJudging(kind, correction.probability()) && !isOtherVariety(sentence, correction)) {
+            boolean possible = calibration.isPossible(ErrorKinds.of(sentence, correction.edit()), correction.probability());
+            if (possible && !isOtherVariety(sentence, correction)) {
                 candidates.add(correction);
-                kinds.add(kind);
             }
         }
-        List<OptionalDouble> gains = gains(sentence, candidates, cancel);
         List<Told> told = new ArrayList<>();
-        for (int i = 0; i < candidates.size(); i++) {
-            if (calibration.isTold(kinds.get(i), candidates.get(i).probability(), gains.get(i))) {
-                told.add(new Told(candidates.get(i), kinds.get(i)));
+        for (Correction candidate : candidates) {
+            ErrorKind kind = ErrorKinds.of(sentence, candidate.edit());
+            OptionalDouble gain = gain(judge, sentence, candidate, candidates, cancel);
+            double confidence = calibration.confidence(kind, candidate.probability(), gain);
+            if (calibration.isTold(kind, confidence, gain.isPresent())) {
+                told.add(new Told(candidate, kind, confidence));
             }
         }
         return List.copyOf(told);
+    }
+
+    /** How much more probable the correction makes the sentence in which all others are made. */
+    static OptionalDouble gain(Judge judge, String sentence, Correction correction, List<Correction> all, CancelToken cancel)
+            throws CancelledException {
+        List<Correction> others = all.stream().filter(other -> other != correction).toList();
+        Optional<List<Double>> gains =
+                judge.gains(EditedSentence.with(sentence, others), List.of(EditedSentence.with(sentence, all)), cancel);
+        return gains.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(gains.get().getFirst());
     }
 
     /** An author's British or American spelling is right. */
@@ -106,19 +111,5 @@ final class Corrector {
         TextEdit whole = Extent.wholeWords(sentence, correction.edit());
         String before = whole.range().of(sentence).toLowerCase(Locale.ROOT);
         return varieties.areOneWord(before, whole.replacement().toLowerCase(Locale.ROOT));
-    }
-
-    private List<OptionalDouble> gains(String sentence, List<Correction> candidates, CancelToken cancel) throws CancelledException {
-        List<OptionalDouble> none = candidates.stream().map(candidate -> OptionalDouble.empty()).toList();
-        if (candidates.isEmpty() || System.nanoTime() - withoutJudgeSince < WITHOUT_JUDGE_NANOS) {
-            return none;
-        }
-        try (ModelLease<Generator> model = models.lease(Generator.class, JUDGE, Priority.VISIBLE, cancel)) {
-            return Judge.gains(model.service(), sentence, candidates, cancel).stream().map(OptionalDouble::of).toList();
-        } catch (ModelException e) {
-            withoutJudgeSince = System.nanoTime();
-            LOG.info("Corrections are told without a language model that judges them: {}", e.getMessage());
-            return none;
-        }
     }
 }

@@ -45,12 +45,22 @@ final class EditLabel {
         };
     }
 
+    /** Without a word goes one of the spaces around it; a sign that touches a word leaves them. */
     private static TextEdit deletion(String sentence, TextRange range) {
-        if (range.start() > 0 && sentence.charAt(range.start() - 1) == ' ') {
+        boolean spaceBefore = range.start() > 0 && sentence.charAt(range.start() - 1) == ' ';
+        boolean last = range.end() == sentence.length();
+        boolean apart = last || !Character.isLetterOrDigit(sentence.charAt(range.end()));
+        if (spaceBefore && apart) {
             return new TextEdit(new TextRange(range.start() - 1, range.end()), "");
         }
-        boolean space = range.end() < sentence.length() && sentence.charAt(range.end()) == ' ';
-        return new TextEdit(new TextRange(range.start(), space ? range.end() + 1 : range.end()), "");
+        int next = range.end() + 1;
+        if (range.start() == 0 && next < sentence.length() && sentence.charAt(range.end()) == ' ') {
+            boolean capital = Character.isUpperCase(sentence.charAt(0)) && Character.isLowerCase(sentence.charAt(next));
+            return capital
+                    ? new TextEdit(new TextRange(0, next + 1), sentence.substring(next, next + 1).toUpperCase(Locale.ROOT))
+                    : new TextEdit(new TextRange(0, next), "");
+        }
+        return new TextEdit(range, "");
     }
 
     private static TextEdit firstLetter(Word word, boolean upper) {

@@ -2,8 +2,9 @@ package org.scholion.assist.language.internal.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Advice;
 import org.scholion.assist.AssistException;
@@ -13,6 +14,8 @@ import org.scholion.assist.Category;
 import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Origin;
 import org.scholion.assist.Severity;
+import org.scholion.assist.language.internal.judge.Judge;
+import org.scholion.assist.language.internal.judge.ModelJudge;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.Models;
 import org.scholion.inference.store.ModelStore;
@@ -33,33 +36,31 @@ public final class GrammarAssistant implements BlockAssistant {
     static final Origin ORIGIN = new Origin("Scholion grammar model", "1");
 
     private static final String ENGLISH = "en";
-    /** So precise a kind has to be for its replacements to be applied unseen. */
+    /** So sure a correction has to be to be applied unseen. */
     private static final double SURE = 0.9;
 
     private static final long LOOK_AGAIN_NANOS = 10_000_000_000L;
 
-    private final BooleanSupplier installed;
+    private final Predicate<String> installed;
     private final Corrector corrector;
-    private final Calibration calibration;
-    private volatile Look look = new Look(false, System.nanoTime() - LOOK_AGAIN_NANOS);
+    private volatile Look look = new Look(false, false, System.nanoTime() - LOOK_AGAIN_NANOS);
 
-    /** Whether the model was there, and when that was looked up. */
-    private record Look(boolean there, long nanos) {}
+    /** Whether the tagger and the language model were there, and when that was looked up. */
+    private record Look(boolean tagger, boolean judge, long nanos) {}
 
-    public GrammarAssistant(Models models, ModelStore store) {
-        this(models, () -> store.find(Corrector.TAGGER).isPresent(), Calibration.shipped());
+    public GrammarAssistant(Models models, ModelStore store, Judge judge) {
+        this(models, id -> store.find(id).isPresent(), judge, Calibration.shipped());
     }
 
     /** With models that are there. */
-    public GrammarAssistant(Models models) {
-        this(models, () -> true, Calibration.shipped());
+    public GrammarAssistant(Models models, Judge judge) {
+        this(models, id -> true, judge, Calibration.shipped());
     }
 
-    /** @param installed whether there is a model; may read files */
-    GrammarAssistant(Models models, BooleanSupplier installed, Calibration calibration) {
+    /** @param installed whether there is a model of that id; may read files */
+    GrammarAssistant(Models models, Predicate<String> installed, Judge judge, Calibration calibration) {
         this.installed = installed;
-        this.calibration = calibration;
-        corrector = new Corrector(models, calibration);
+        corrector = new Corrector(models, judge, calibration);
     }
 
     @Override
@@ -74,16 +75,32 @@ public final class GrammarAssistant implements BlockAssistant {
 
     @Override
     public boolean supports(String language) {
-        return (language.equals(ENGLISH) || language.startsWith(ENGLISH + "-")) && isInstalled();
+        return isEnglish(language) && look().tagger();
     }
 
-    private boolean isInstalled() {
+    @Override
+    public Optional<String> limitation(String language) {
+        if (!isEnglish(language)) {
+            return Optional.empty();
+        }
+        Look now = look();
+        if (!now.tagger()) {
+            return Optional.of(NLS.bind(Messages.GrammarAssistant_noTagger, Corrector.TAGGER));
+        }
+        return now.judge() ? Optional.empty() : Optional.of(NLS.bind(Messages.GrammarAssistant_noJudge, ModelJudge.MODEL));
+    }
+
+    private static boolean isEnglish(String language) {
+        return language.equals(ENGLISH) || language.startsWith(ENGLISH + "-");
+    }
+
+    private Look look() {
         Look last = look;
         if (System.nanoTime() - last.nanos() >= LOOK_AGAIN_NANOS) {
-            last = new Look(installed.getAsBoolean(), System.nanoTime());
+            last = new Look(installed.test(Corrector.TAGGER), installed.test(ModelJudge.MODEL), System.nanoTime());
             look = last;
         }
-        return last.there();
+        return last;
     }
 
     @Override
@@ -113,7 +130,6 @@ public final class GrammarAssistant implements BlockAssistant {
     private BlockFinding finding(ModelText sentence, Corrector.Told told) {
         TextEdit words = Extent.wholeWords(sentence.text(), told.correction().edit());
         TextEdit shown = Extent.visible(sentence.text(), words);
-        double precision = calibration.precision(told.kind());
         TextRange range = sentence.map().toSource(shown.range());
         Advice advice = new Advice(
                 told.kind().name(),
@@ -123,8 +139,8 @@ public final class GrammarAssistant implements BlockAssistant {
                 Explanation.reason(told.kind()),
                 List.of(shown.replacement()),
                 ORIGIN,
-                precision,
-                precision >= SURE);
+                told.confidence(),
+                told.confidence() >= SURE);
         return new BlockFinding(range, advice);
     }
 }

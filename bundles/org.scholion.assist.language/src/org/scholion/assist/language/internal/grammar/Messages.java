@@ -17,7 +17,9 @@ final class Messages extends NLS {
     public static String Explanation_number = "";
     public static String Explanation_other = "";
     public static String Explanation_verb = "";
+    public static String GrammarAssistant_noJudge = "";
     public static String GrammarAssistant_noModel = "";
+    public static String GrammarAssistant_noTagger = "";
     public static String Reason_agreement = "";
     public static String Reason_article = "";
     public static String Reason_capital = "";

@@ -21,11 +21,13 @@ import org.scholion.assist.Origin;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.language.internal.Remembered;
+import org.scholion.assist.language.internal.judge.Judge;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Prose;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
+import org.scholion.text.SentenceSplitter;
 import org.scholion.text.TextRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,12 +48,27 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
 
     private static final int REMEMBERED_CHARACTERS = 3_000_000;
     private static final int REMEMBERED_WORDS = 5_000;
+    /** Replacements of a word that are looked at in its sentence. */
+    private static final int LIKELY = 5;
+    /** What stands for a formula or reference in what the language model reads; as long as the placeholder. */
+    private static final char SYMBOL = 'x';
 
     private final Origin origin = new Origin("LanguageTool", VERSION);
     private final ToolPool pool = new ToolPool(Math.max(2, Runtime.getRuntime().availableProcessors()));
     private final Remembered<Sentence, List<SentenceMatch>> sentences =
             new Remembered<>(REMEMBERED_CHARACTERS, sentence -> sentence.text().length());
     private final Map<Word, List<String>> replacements = new ConcurrentHashMap<>();
+    private final Judged judged;
+
+    /** By rules and dictionaries alone. */
+    public LanguageToolAssistant() {
+        this(Judge.NONE);
+    }
+
+    /** @param judge says which of several replacements fits the sentence, and which corrections make it no better */
+    public LanguageToolAssistant(Judge judge) {
+        judged = new Judged(judge);
+    }
 
     /** A misspelled word of a language. */
     private record Word(String code, String text) {}
@@ -130,7 +147,8 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
     private List<SentenceMatch> check(SentenceChecker checker, Sentence key, CancelToken cancel)
             throws AssistException, CancelledException {
         try {
-            List<SentenceMatch> matches = checker.check(key.text(), key.last(), key.rulesOn(), cancel);
+            List<SentenceMatch> raw = checker.check(key.text(), key.last(), key.rulesOn(), cancel);
+            List<SentenceMatch> matches = judged.plausible(key.language(), key.text(), raw, cancel);
             sentences.remember(key, List.copyOf(matches));
             return matches;
         } catch (IOException e) {
@@ -158,14 +176,7 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
             return finding;
         }
         Word word = new Word(code.get(), finding.range().of(block.prose().text()));
-        List<String> found = replacements.get(word);
-        if (found == null) {
-            found = replacements(word);
-            if (replacements.size() >= REMEMBERED_WORDS) {
-                replacements.clear();
-            }
-            replacements.put(word, found);
-        }
+        List<String> found = replacements(word, block, finding.range());
         Advice completed = new Advice(
                 advice.rule(), advice.category(), advice.severity(), advice.message(), advice.reason(), found, advice.origin(),
                 advice.confidence(), ClearTypo.isSure(word.text(), found));
@@ -181,9 +192,20 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
                 .toList();
     }
 
-    private List<String> replacements(Word word) {
-        try (ToolPool.Lease lease = pool.lease(word.code(), CancelToken.NEVER)) {
-            return lease.checker().replacements(word.text());
+    private List<String> replacements(Word word, Block block, TextRange range) {
+        try {
+            List<String> ofWord = replacements(word);
+            // that many come close; the language model takes its time for each
+            List<String> likely = ofWord.subList(0, Math.min(LIKELY, ofWord.size()));
+            if (ClearTypo.isSure(word.text(), likely)) {
+                return likely;
+            }
+            TextRange sentence = SentenceSplitter.of(block.language()).split(block.prose().text()).stream()
+                    .filter(candidate -> candidate.contains(range))
+                    .findFirst()
+                    .orElse(range);
+            String text = sentence.of(block.prose().text()).replace(Prose.PLACEHOLDER, SYMBOL);
+            return judged.ranked(word.code(), text, range.shifted(-sentence.start()), likely, CancelToken.NEVER);
         } catch (AssistException | IOException e) {
             LOG.warn("No replacements for a word", e);
         } catch (CancelledException e) {
@@ -191,6 +213,21 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
             LOG.debug("Interrupted", e);
         }
         return List.of();
+    }
+
+    private List<String> replacements(Word word) throws AssistException, IOException, CancelledException {
+        List<String> known = replacements.get(word);
+        if (known != null) {
+            return known;
+        }
+        try (ToolPool.Lease lease = pool.lease(word.code(), CancelToken.NEVER)) {
+            List<String> found = lease.checker().replacements(word.text());
+            if (replacements.size() >= REMEMBERED_WORDS) {
+                replacements.clear();
+            }
+            replacements.put(word, found);
+            return found;
+        }
     }
 
     private static String languageAt(Block block, TextRange range) {

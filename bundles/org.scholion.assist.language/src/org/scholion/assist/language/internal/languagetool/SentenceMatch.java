@@ -14,4 +14,8 @@ record SentenceMatch(TextRange range, RuleFacts rule, String message, List<Strin
     SentenceMatch {
         replacements = List.copyOf(replacements);
     }
+
+    SentenceMatch withReplacements(List<String> others) {
+        return new SentenceMatch(range, rule, message, others, variety);
+    }
 }

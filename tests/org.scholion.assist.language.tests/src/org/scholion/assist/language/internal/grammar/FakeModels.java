@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.scholion.inference.Device;
 import org.scholion.inference.GenerationOptions;
@@ -24,27 +25,32 @@ import org.scholion.inference.Tagger;
 import org.scholion.text.CancelToken;
 
 /** A tagger that knows some pairs of words, and a language model that likes some texts. */
-final class FakeModels implements Models {
+public final class FakeModels implements Models {
 
     final AtomicInteger taggedTexts = new AtomicInteger();
     final AtomicInteger openLeases = new AtomicInteger();
     private final Map<String, Tagger.Label> labels = new HashMap<>();
-    private Optional<ToDoubleFunction<String>> judge = Optional.empty();
+    private Optional<ToDoubleBiFunction<String, String>> judge = Optional.empty();
     private boolean broken;
 
     /** The label of a word behind another: lower case, with a space between them; the first word of a sentence stands behind nothing. */
-    FakeModels knows(String words, String label, double probability) {
+    public FakeModels knows(String words, String label, double probability) {
         labels.put(words, new Tagger.Label(label, probability));
         return this;
     }
 
     /** A language model, by the logarithm of the probability of a whole sentence. */
-    FakeModels judgedBy(ToDoubleFunction<String> logProbability) {
+    public FakeModels judgedBy(ToDoubleFunction<String> logProbability) {
+        return judgedByParts((beginning, text) -> logProbability.applyAsDouble(beginning + text));
+    }
+
+    /** A language model, by what is given of a sentence and what it is asked about. */
+    public FakeModels judgedByParts(ToDoubleBiFunction<String, String> logProbability) {
         judge = Optional.of(logProbability);
         return this;
     }
 
-    FakeModels withoutTagger() {
+    public FakeModels withoutTagger() {
         broken = true;
         return this;
     }
@@ -132,7 +138,7 @@ final class FakeModels implements Models {
         }
     }
 
-    private record Likes(ToDoubleFunction<String> logProbability) implements Generator {
+    private record Likes(ToDoubleBiFunction<String, String> logProbability) implements Generator {
         @Override
         public Generated generate(Prompt prompt, GenerationOptions options, Consumer<String> onText, CancelToken cancel) {
             throw new UnsupportedOperationException();
@@ -140,7 +146,7 @@ final class FakeModels implements Models {
 
         @Override
         public List<Double> logProbabilities(String beginning, String text, CancelToken cancel) {
-            return List.of(logProbability.applyAsDouble(beginning + text));
+            return List.of(logProbability.applyAsDouble(beginning, text));
         }
 
         @Override

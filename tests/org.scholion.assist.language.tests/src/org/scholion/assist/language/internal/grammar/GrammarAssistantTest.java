@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.scholion.assist.AssistException;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.BlockFinding;
 import org.scholion.assist.CheckSettings;
+import org.scholion.assist.language.internal.judge.Judge;
+import org.scholion.assist.language.internal.judge.ModelJudge;
 import org.scholion.assist.testkit.BlockAssistantContract;
 import org.scholion.assist.testkit.Papers;
 import org.scholion.manuscript.Block;
@@ -30,16 +33,17 @@ class GrammarAssistantTest extends BlockAssistantContract {
             .knows("on [math]", "REPLACE_it", 0.99)
             .knows("the behaviour", "REPLACE_behavior", 0.99)
             .knows("and it", "SPELL", 0.9)
-            .knows("of model", "BEFORE_the", 0.9);
+            .knows("of model", "BEFORE_the", 0.85);
     private final GrammarAssistant assistant = assistant(models);
 
-    /** Told alone from 0.8, with a judge from 0.5 and a gain of 2. */
+    /** Told alone from a probability of 0.8, with a judge by probability and gain. */
     private static GrammarAssistant assistant(FakeModels models) {
         Map<ErrorKind, Calibration.Limits> limits = new EnumMap<>(ErrorKind.class);
         for (ErrorKind kind : ErrorKind.values()) {
-            limits.put(kind, new Calibration.Limits(0.8, 0.5, 2, 0.75));
+            limits.put(kind, new Calibration.Limits(
+                    new Calibration.Weights(0, 1, 0, 0.8), new Calibration.Weights(-2, 1, 1, 0.8), 0.5));
         }
-        return new GrammarAssistant(models, () -> true, new Calibration(limits));
+        return new GrammarAssistant(models, id -> true, new ModelJudge(models), new Calibration(limits, 5));
     }
 
     @Override
@@ -84,7 +88,7 @@ class GrammarAssistantTest extends BlockAssistantContract {
         assertEquals(List.of("GRAMMAR_ARTICLE: model -> the model"), told(assistant, block));
         BlockFinding finding = assistant.check(block, CheckSettings.DEFAULT, CancelToken.NEVER).getFirst();
         assertEquals("\u201Cthe\u201D seems to be missing here.", finding.advice().message());
-        assertEquals(0.75, finding.advice().confidence());
+        assertEquals(0.85, finding.advice().confidence(), 1e-9);
         assertFalse(finding.advice().sure());
     }
 
@@ -93,15 +97,6 @@ class GrammarAssistantTest extends BlockAssistantContract {
         models.judgedBy(sentence -> sentence.contains("it has") ? -10 : -20);
         // "is" is more probable by the tagger and gains nothing
         assertEquals(List.of("GRAMMAR_AGREEMENT: have -> has"), told(assistant, block(FAULTY)));
-    }
-
-    @Test
-    void theLanguageModelReadsNoMarks() throws Exception {
-        models.judgedBy(sentence -> {
-            assertFalse(sentence.contains("[math]") || sentence.contains("[cite]"), sentence);
-            return 0;
-        });
-        assertEquals(List.of(), told(assistant, block(FAULTY)));
     }
 
     @Test
@@ -128,7 +123,18 @@ class GrammarAssistantTest extends BlockAssistantContract {
         AssistException missing = assertThrows(
                 AssistException.class, () -> assistant.check(block(FAULTY), CheckSettings.DEFAULT, CancelToken.NEVER));
         assertTrue(missing.getMessage().contains("grammar-tagger is not installed"), missing.getMessage());
-        assertFalse(new GrammarAssistant(models, () -> false, Calibration.shipped()).supports("en"));
+    }
+
+    @Test
+    void whatIsNotInstalledIsALimitation() {
+        GrammarAssistant none = new GrammarAssistant(models, id -> false, Judge.NONE, Calibration.shipped());
+        assertFalse(none.supports("en"));
+        assertTrue(none.limitation("en-GB").orElseThrow().contains("by rules alone"));
+        assertEquals(Optional.empty(), none.limitation("de"));
+        GrammarAssistant alone = new GrammarAssistant(models, Corrector.TAGGER::equals, Judge.NONE, Calibration.shipped());
+        assertTrue(alone.supports("en"));
+        assertTrue(alone.limitation("en").orElseThrow().contains("scholion models install smollm2-135m-instruct"));
+        assertEquals(Optional.empty(), assistant.limitation("en"));
     }
 
     @Test
@@ -142,7 +148,7 @@ class GrammarAssistantTest extends BlockAssistantContract {
     void theShippedLimitsCoverEveryKind() {
         Calibration shipped = Calibration.shipped();
         for (ErrorKind kind : ErrorKind.values()) {
-            assertTrue(shipped.isWorthJudging(kind, 1), kind.name());
+            assertTrue(shipped.isPossible(kind, 1), kind.name());
         }
     }
 }

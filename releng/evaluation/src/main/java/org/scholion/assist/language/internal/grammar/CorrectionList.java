@@ -1,0 +1,53 @@
+package org.scholion.assist.language.internal.grammar;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.scholion.assist.language.internal.judge.Judge;
+import org.scholion.assist.language.internal.judge.ModelJudge;
+import org.scholion.evaluation.LocalModels;
+import org.scholion.inference.ModelLease;
+import org.scholion.inference.Priority;
+import org.scholion.inference.Tagger;
+import org.scholion.text.CancelToken;
+import org.scholion.text.TextEdit;
+
+/**
+ * Lists all corrections that the grammar model proposes for sentences, whether they would be told or not, with what the models say of
+ * them: the input of {@code models/grammar-tagger/calibrate.py}.
+ *
+ * <p>Arguments: the folders of tagger and language model, a folder with {@code sentences.txt}, where {@code corrections.tsv} is written,
+ * and the least probability. The fields are the number of the sentence, the kind, the probability, the gain, start, end (UTF-16) and
+ * replacement.
+ */
+public final class CorrectionList {
+
+    private CorrectionList() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Path work = Path.of(arguments[2]);
+        List<String> sentences = Files.readAllLines(work.resolve("sentences.txt"));
+        Map<String, Path> folders = Map.of(Corrector.TAGGER, Path.of(arguments[0]), ModelJudge.MODEL, Path.of(arguments[1]));
+        Path list = work.resolve("corrections.tsv");
+        try (LocalModels models = new LocalModels(folders, 2);
+                ModelLease<Tagger> tagger = models.lease(Tagger.class, Corrector.TAGGER, Priority.BACKGROUND, CancelToken.NEVER);
+                PrintWriter out = new PrintWriter(list.toFile(), StandardCharsets.UTF_8)) {
+            Judge judge = new ModelJudge(models);
+            List<List<Correction>> found =
+                    new Proposer(Double.parseDouble(arguments[3])).propose(tagger.service(), sentences, CancelToken.NEVER);
+            for (int i = 0; i < sentences.size(); i++) {
+                for (Correction correction : found.get(i)) {
+                    double gain = Corrector.gain(judge, sentences.get(i), correction, found.get(i), CancelToken.NEVER).orElseThrow();
+                    TextEdit edit = correction.edit();
+                    out.printf(
+                            Locale.ROOT, "%d\t%s\t%.4f\t%.3f\t%d\t%d\t%s%n", i, ErrorKinds.of(sentences.get(i), edit),
+                            correction.probability(), gain, edit.range().start(), edit.range().end(), edit.replacement());
+                }
+            }
+        }
+    }
+}
