@@ -51,6 +51,10 @@ public final class Messages extends NLS {
     public static String ReferenceUndefined_reason;
     public static String ReferenceWordMixed;
     public static String ReferenceWordMixed_reason;
+    public static String SectionRegister;
+    public static String SectionRegister_reason;
+    public static String SectionTense;
+    public static String SectionTense_reason;
     public static String SentenceStartNumeral;
     public static String SentenceStartNumeral_reason;
     public static String SentenceStartSymbol;

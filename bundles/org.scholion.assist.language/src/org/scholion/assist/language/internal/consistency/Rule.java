@@ -50,7 +50,9 @@ public enum Rule {
     EXAMPLE_COMMA(Category.CONSISTENCY, Severity.INFO, 0.9, Messages.ExampleComma, Messages.ExampleComma_reason),
     SERIAL_COMMA(Category.CONSISTENCY, Severity.INFO, 0.5, Messages.SerialComma, Messages.SerialComma_reason),
     NOTE_SPACING(Category.STYLE, Severity.INFO, 0.9, Messages.NoteSpacing, Messages.NoteSpacing_reason),
-    STRAIGHT_QUOTES(Category.STYLE, Severity.WARNING, 0.9, Messages.StraightQuotes, Messages.StraightQuotes_reason);
+    STRAIGHT_QUOTES(Category.STYLE, Severity.WARNING, 0.9, Messages.StraightQuotes, Messages.StraightQuotes_reason),
+    SECTION_TENSE(Category.STYLE, Severity.INFO, 0.8, Messages.SectionTense, Messages.SectionTense_reason),
+    SECTION_REGISTER(Category.STYLE, Severity.INFO, 0.8, Messages.SectionRegister, Messages.SectionRegister_reason);
 
     /** Too many are no mistakes, or they are a matter of the journal. */
     private static final Set<Rule> OFF_BY_DEFAULT =

@@ -8,6 +8,8 @@ import org.scholion.assist.language.internal.consistency.references.CitationRule
 import org.scholion.assist.language.internal.consistency.references.CitationSpacingRule;
 import org.scholion.assist.language.internal.consistency.references.LabelRule;
 import org.scholion.assist.language.internal.consistency.references.ReferenceWordRule;
+import org.scholion.assist.language.internal.consistency.sections.SectionRegisterRule;
+import org.scholion.assist.language.internal.consistency.sections.SectionTenseRule;
 import org.scholion.assist.language.internal.consistency.sentences.CommaHabitsRule;
 import org.scholion.assist.language.internal.consistency.sentences.HeadingRule;
 import org.scholion.assist.language.internal.consistency.sentences.LatinRule;
@@ -43,7 +45,9 @@ final class RuleSet {
                 new HeadingRule(),
                 new CommaHabitsRule(),
                 new StraightQuotesRule(),
-                new NoteSpacingRule());
+                new NoteSpacingRule(),
+                new SectionTenseRule(),
+                new SectionRegisterRule());
     }
 
     static List<BlockRule> blockRules() {

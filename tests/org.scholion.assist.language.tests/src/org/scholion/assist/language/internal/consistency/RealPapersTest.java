@@ -55,6 +55,8 @@ class RealPapersTest {
             EXAMPLE_COMMA                  | conjure                  | paper.tex:450 e.g.,
             NOTE_SPACING                   | redfin                   | 3-model-state.tex:95
             STRAIGHT_QUOTES                | zygote                   | paper.tex:67 "
+            SECTION_TENSE                  | euler-inversion          | content.tex:1128 create
+            SECTION_REGISTER               | sympy                    | assumptions.tex:51 doesn't
             """)
     void findsWhatAnEditorWouldMark(Rule rule, String paper, String place) {
         Manuscript manuscript = PAPERS.computeIfAbsent(paper, Latex::paper);
