@@ -13,6 +13,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.language.internal.DocumentedRule;
+import org.scholion.assist.language.internal.clarity.ClarityRule;
 import org.scholion.assist.language.internal.consistency.Rule;
 
 /** Reads the pages below {@code rules/} of this bundle, when they are first asked for. Thread-safe. */
@@ -30,7 +31,7 @@ public final class PageCatalogue implements RuleCatalogue {
 
     /** The rules of all sets, in the order of the documentation. */
     public static Stream<DocumentedRule> documented() {
-        return Stream.<DocumentedRule[]>of(Rule.values()).flatMap(Stream::of);
+        return Stream.<DocumentedRule[]>of(Rule.values(), ClarityRule.values()).flatMap(Stream::of);
     }
 
     private static List<RuleDescription> read(String suffix) {

@@ -20,6 +20,7 @@ import org.scholion.assist.BlockFinding;
 import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Finding;
 import org.scholion.assist.language.internal.DocumentedRule;
+import org.scholion.assist.language.internal.clarity.ClarityAssistant;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptReader;
@@ -34,7 +35,7 @@ final class Latex {
 
     private static final String READER = "org.scholion.manuscript.latex.internal.LatexReader";
     private static final ConsistencyAssistant PAPER_RULES = new ConsistencyAssistant();
-    private static final List<BlockAssistant> BLOCK_RULES = List.of(new ProseAssistant());
+    private static final List<BlockAssistant> BLOCK_RULES = List.of(new ProseAssistant(), new ClarityAssistant());
 
     /** Those of papers and prose that are off by default as well. */
     static final CheckSettings ALL_RULES = new CheckSettings(
