@@ -59,6 +59,13 @@ public record CheckSettings(
         return new CheckSettings(categories, language, defaultLanguage, rulesOff, rulesOn, all, ignored);
     }
 
+    /** These settings with more rules on that are off by default; those that are switched off stay off. */
+    public CheckSettings withRulesOn(Set<String> more) {
+        Set<String> all = new HashSet<>(rulesOn);
+        all.addAll(more);
+        return new CheckSettings(categories, language, defaultLanguage, rulesOff, all, words, ignored);
+    }
+
     /** The language in which a text of {@code declared} language is to be checked. */
     public String languageFor(String declared) {
         return language.orElse(declared.equals("und") ? defaultLanguage : declared);

@@ -1,8 +1,10 @@
 package org.scholion.jobs;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.scholion.assist.Category;
+import org.scholion.assist.ClarityPass;
 
 /**
  * What the author set, read once at the start of a job. The keys are in {@link SettingsKeys}.
@@ -42,6 +44,22 @@ public record ScholionSettings(
     /** The same with checking while typing on or off. */
     public ScholionSettings withCheckWhileTyping(boolean on) {
         return new ScholionSettings(on, delayMillis, language, defaultLanguage, categories, rulesOff, rulesOn, maxMarks);
+    }
+
+    /** Whether the pass over tone and clarity is switched on. */
+    public boolean checksClarity() {
+        return rulesOn.containsAll(ClarityPass.RULES);
+    }
+
+    /** The same with all rules of the pass over tone and clarity on, or off as they are by default. */
+    public ScholionSettings withClarity(boolean on) {
+        Set<String> rules = new HashSet<>(rulesOn);
+        if (on) {
+            rules.addAll(ClarityPass.RULES);
+        } else {
+            rules.removeAll(ClarityPass.RULES);
+        }
+        return withRules(rulesOff, rules);
     }
 
     /** The same with other rules off and on. */

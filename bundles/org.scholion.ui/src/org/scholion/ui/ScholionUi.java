@@ -48,6 +48,9 @@ public final class ScholionUi {
     /** Command: checking while typing on or off. */
     public static final String TOGGLE_CHECKING = "org.scholion.ui.toggleChecking";
 
+    /** Command: the pass over tone and clarity on or off. */
+    public static final String TOGGLE_CLARITY = "org.scholion.ui.toggleClarity";
+
     /** Command: opens the view with the findings. */
     public static final String SHOW_FINDINGS = "org.scholion.ui.showFindings";
 

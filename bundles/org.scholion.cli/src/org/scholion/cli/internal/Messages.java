@@ -119,6 +119,7 @@ public final class Messages extends NLS {
     public static String models_unreadable = "";
     public static String models_unreadableFile = "";
     public static String models_yes = "";
+    public static String option_clarity = "";
     public static String option_language = "";
     public static String option_noConfig = "";
     public static String option_only = "";

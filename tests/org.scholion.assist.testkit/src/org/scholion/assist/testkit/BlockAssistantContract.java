@@ -40,6 +40,11 @@ public abstract class BlockAssistantContract {
     /** A paragraph in which it finds nothing. */
     protected abstract String faultless();
 
+    /** With which it is asked; what is off by default has to be on here. */
+    protected CheckSettings settings() {
+        return CheckSettings.DEFAULT;
+    }
+
     private Manuscript paper(String... paragraphs) {
         Papers papers = new Papers().language(language());
         for (String paragraph : paragraphs) {
@@ -49,7 +54,7 @@ public abstract class BlockAssistantContract {
     }
 
     private List<BlockFinding> check(Block block) throws Exception {
-        return assistant().check(block, CheckSettings.DEFAULT, CancelToken.NEVER);
+        return assistant().check(block, settings(), CancelToken.NEVER);
     }
 
     private Block faultyBlock() {
@@ -115,14 +120,14 @@ public abstract class BlockAssistantContract {
     void stopsWhenNobodyWaits() throws Exception {
         check(faultyBlock());
         assertThrows(
-                CancelledException.class, () -> assistant().check(faultyBlock(), CheckSettings.DEFAULT, () -> true));
+                CancelledException.class, () -> assistant().check(faultyBlock(), settings(), () -> true));
     }
 
     @Test
     void keepsQuietAboutRulesThatAreOff() throws Exception {
         Set<String> rules = new HashSet<>();
         check(faultyBlock()).forEach(finding -> rules.add(finding.advice().rule()));
-        CheckSettings base = CheckSettings.DEFAULT;
+        CheckSettings base = settings();
         CheckSettings off = new CheckSettings(
                 base.categories(), base.language(), base.defaultLanguage(), rules, base.rulesOn(), base.words(), base.ignored());
         for (BlockFinding finding : assistant().check(faultyBlock(), off, CancelToken.NEVER)) {

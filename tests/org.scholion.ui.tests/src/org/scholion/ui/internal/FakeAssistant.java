@@ -23,12 +23,13 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.scholion.text.TextRange;
 
-/** Has something against fruit, at once. */
+/** Has something against fruit, at once; against peaches on request only. */
 final class FakeAssistant implements BlockAssistant {
 
     private static final Map<String, Advice> ADVICE = Map.of(
             "banana", advice("FAKE_BANANA", Category.STYLE, Severity.INFO, "Bananas are out of season.", "apple", "pear"),
             "cherry", advice("FAKE_CHERRY", Category.GRAMMAR, Severity.ERROR, "A cherry is never alone.", "cherries"),
+            "peach", advice("CLARITY_WORDY", Category.STYLE, Severity.INFO, "A peach says nothing.", "plum"),
             "lemon", advice("FAKE_LEMON", Category.CONSISTENCY, Severity.WARNING, "Elsewhere it is lime.", "lime"));
 
     final AtomicInteger checked = new AtomicInteger();
@@ -68,7 +69,8 @@ final class FakeAssistant implements BlockAssistant {
         List<BlockFinding> found = new ArrayList<>();
         ADVICE.forEach((word, advice) -> {
             Matcher matcher = Pattern.compile("\\b" + word + "\\b").matcher(block.prose().text());
-            while (matcher.find() && !settings.rulesOff().contains(advice.rule())) {
+            boolean asked = !advice.rule().startsWith("CLARITY_") || settings.rulesOn().contains(advice.rule());
+            while (asked && matcher.find() && !settings.rulesOff().contains(advice.rule())) {
                 found.add(new BlockFinding(new TextRange(matcher.start(), matcher.end()), advice));
             }
         });

@@ -224,6 +224,33 @@ class FindingsInEditorTest extends WorkbenchTest {
     }
 
     @Test
+    void toneAndClarityAreCheckedOnRequestAndTheChoiceIsKept() throws IOException {
+        BotEditor editor = open(paper("paper.tex", "A banana and a peach."), GENERIC);
+        waitForMarks(editor, "banana");
+
+        bot.command(ScholionUi.TOGGLE_CLARITY);
+
+        waitForMarks(editor, "banana", "peach");
+        assertTrue(ui.settings().current().checksClarity());
+        bot.command(ScholionUi.TOGGLE_CLARITY);
+        waitForMarks(editor, "banana");
+        assertEquals(ScholionSettings.DEFAULT, ui.settings().current());
+    }
+
+    @Test
+    void toneAndClarityAreCheckedAlsoWhereNothingIsCheckedWhileTyping() throws IOException {
+        ui.settings().store(ScholionSettings.DEFAULT.withCheckWhileTyping(false));
+        BotEditor editor = bot.open(paper("paper.tex", "A banana and a peach."), GENERIC);
+        bot.waitUntil(
+                () -> checks().paper(folder.resolve("paper.tex")).map(paper -> paper.state().phase() == Phase.OFF).orElse(false),
+                "checking is off");
+
+        bot.command(ScholionUi.TOGGLE_CLARITY);
+
+        waitForMarks(editor, "banana", "peach");
+    }
+
+    @Test
     void nextAndPreviousGoRound() throws IOException {
         BotEditor editor = open(paper("paper.tex", "A banana and a cherry."), GENERIC);
         waitForMarks(editor, "banana", "cherry");

@@ -17,6 +17,7 @@ import org.scholion.assist.CheckRequest;
 import org.scholion.assist.CheckResult;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.CheckSettings;
+import org.scholion.assist.ClarityPass;
 import org.scholion.assist.ProjectFiles;
 import org.scholion.assist.ProjectSettings;
 import org.scholion.assist.UserFiles;
@@ -39,6 +40,7 @@ final class Checker {
     private static final String ONLY = "--only";
     private static final String LANGUAGE = "--language";
     private static final String NO_CONFIG = "--no-config";
+    private static final String CLARITY = "--clarity";
     private static final int MOST_AT_ONCE = 4;
 
     private final CheckService service;
@@ -48,6 +50,7 @@ final class Checker {
     private final Set<Category> only;
     private final Optional<String> language;
     private final boolean config;
+    private final boolean clarity;
     private final Map<Path, CheckSettings> settingsOf = new ConcurrentHashMap<>();
 
     Checker(Services services, Arguments arguments, Console console) throws UsageException, MissingPartException {
@@ -58,6 +61,7 @@ final class Checker {
             requireTag(language.get());
         }
         config = !arguments.has(NO_CONFIG);
+        clarity = arguments.has(CLARITY);
         service = services.checkService().orElseThrow(() -> new MissingPartException(Messages.missing_checkService));
         Optional<JobExecutor> jobs = services.jobExecutor();
         workers = jobs.isPresent() ? jobs.get() : Runnable::run;
@@ -69,6 +73,7 @@ final class Checker {
         spec.addOption(Arguments.values("CATEGORY", Messages.option_only, ONLY));
         spec.addOption(Arguments.value("TAG", Messages.option_language, LANGUAGE));
         spec.addOption(Arguments.flag(Messages.option_noConfig, NO_CONFIG));
+        spec.addOption(Arguments.flag(Messages.option_clarity, CLARITY));
     }
 
     /** Checks a paper and tells how far it is. */
@@ -117,7 +122,7 @@ final class Checker {
             base = loaded.settings();
             loaded.problems().stream().map(String::valueOf).forEach(console::say);
         }
-        return new CheckSettings(
+        CheckSettings settings = new CheckSettings(
                 only.isEmpty() ? base.categories() : only,
                 language.isPresent() ? language : base.language(),
                 base.defaultLanguage(),
@@ -125,6 +130,7 @@ final class Checker {
                 base.rulesOn(),
                 base.words(),
                 base.ignored());
+        return clarity ? settings.withRulesOn(ClarityPass.RULES) : settings;
     }
 
     private static void requireTag(String tag) throws UsageException {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scholion.assist.Category;
+import org.scholion.assist.ClarityPass;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.FakeConsole;
 import org.scholion.cli.internal.FakeServices;
@@ -101,6 +102,20 @@ class CheckCommandTest {
     void languageStandsAboveThePaper() {
         console.run("check", "--language", "en-GB", "paper.tex");
         assertEquals(Optional.of("en-GB"), services.lastRequest.settings().language());
+    }
+
+    @Test
+    void toneAndClarityAreLookedOverOnRequest() throws Exception {
+        console.run("check", "paper.tex");
+        assertEquals(Set.of(), services.lastRequest.settings().rulesOn());
+        console.run("check", "--clarity", "paper.tex");
+        assertEquals(ClarityPass.RULES, services.lastRequest.settings().rulesOn());
+        Files.createDirectories(folder.resolve(".scholion"));
+        write(".scholion/config.properties", "rules.on = OTHER\nrules.off = CLARITY_VAGUE\n");
+        console.run("check", "--clarity", "paper.tex");
+        assertTrue(services.lastRequest.settings().rulesOn().contains("OTHER"));
+        assertTrue(services.lastRequest.settings().rulesOn().containsAll(ClarityPass.RULES));
+        assertEquals(Set.of("CLARITY_VAGUE"), services.lastRequest.settings().rulesOff());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Finding;
 import org.scholion.assist.Origin;
 import org.scholion.assist.PaperAssistant;
+import org.scholion.assist.language.internal.DocumentedRule;
 import org.scholion.assist.language.internal.consistency.FactsCache.Known;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Manuscript;
@@ -23,7 +24,7 @@ public final class ConsistencyAssistant implements PaperAssistant {
 
     @Override
     public Origin origin() {
-        return Rule.ORIGIN;
+        return DocumentedRule.SCHOLION;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.scholion.assist.BlockFinding;
 import org.scholion.assist.Category;
 import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Origin;
+import org.scholion.assist.language.internal.DocumentedRule;
 import org.scholion.manuscript.Block;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -20,7 +21,7 @@ public final class ProseAssistant implements BlockAssistant {
 
     @Override
     public Origin origin() {
-        return Rule.ORIGIN;
+        return DocumentedRule.SCHOLION;
     }
 
     @Override

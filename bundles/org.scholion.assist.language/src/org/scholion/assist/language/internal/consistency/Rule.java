@@ -7,11 +7,11 @@ import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Advice;
 import org.scholion.assist.Category;
 import org.scholion.assist.CheckSettings;
-import org.scholion.assist.Origin;
 import org.scholion.assist.Severity;
+import org.scholion.assist.language.internal.DocumentedRule;
 
 /** Our rules. The names are the ids that users write into their settings: they stay. */
-public enum Rule {
+public enum Rule implements DocumentedRule {
     TERM_HYPHENATION(Category.CONSISTENCY, Severity.WARNING, 0.9, Messages.TermHyphenation, Messages.TermHyphenation_reason),
     TERM_CAPITALISATION(Category.CONSISTENCY, Severity.WARNING, 0.9, Messages.TermCapitalisation, Messages.TermCapitalisation_reason),
     SPELLING_VARIETY(Category.CONSISTENCY, Severity.WARNING, 0.95, Messages.SpellingVariety, Messages.SpellingVariety_reason),
@@ -58,8 +58,6 @@ public enum Rule {
     private static final Set<Rule> OFF_BY_DEFAULT =
             EnumSet.of(ABBREVIATION_UNDEFINED, REFERENCE_TIE, NUMBER_AS_WORD, SERIAL_COMMA);
 
-    static final Origin ORIGIN = new Origin("Scholion", "0.1");
-
     private final Category category;
     private final Severity severity;
     private final double confidence;
@@ -74,28 +72,23 @@ public enum Rule {
         this.reason = reason;
     }
 
+    @Override
     public Category category() {
         return category;
     }
 
+    @Override
     public boolean onByDefault() {
         return !OFF_BY_DEFAULT.contains(this);
     }
 
     /** The rules that the settings want. */
     static Set<Rule> wanted(CheckSettings settings) {
-        EnumSet<Rule> wanted = EnumSet.noneOf(Rule.class);
-        for (Rule rule : values()) {
-            boolean on = rule.onByDefault() && !settings.rulesOff().contains(rule.name()) || settings.rulesOn().contains(rule.name());
-            if (on) {
-                wanted.add(rule);
-            }
-        }
-        return wanted;
+        return DocumentedRule.wanted(Rule.class, settings);
     }
 
     Advice advice(List<String> replacements, Object... arguments) {
         return new Advice(
-                name(), category, severity, NLS.bind(message, arguments), reason, replacements, ORIGIN, confidence, false);
+                name(), category, severity, NLS.bind(message, arguments), reason, replacements, origin(), confidence, false);
     }
 }

@@ -1,10 +1,14 @@
 package org.scholion.assist.language.internal.grammar;
 
+import org.scholion.assist.Category;
+import org.scholion.assist.Origin;
+import org.scholion.assist.language.internal.DocumentedRule;
+
 /**
  * What sort of mistake a correction puts right; the names are the ids of the rules. The kinds follow ERRANT (Bryant et al. 2017,
  * "Automatic Annotation and Evaluation of Error Types for Grammatical Error Correction"), as far as they can be told from the words.
  */
-enum ErrorKind {
+public enum ErrorKind implements DocumentedRule {
     /** An article is missing, too much, or another. */
     GRAMMAR_ARTICLE,
     /** A preposition is missing, too much, or another. */
@@ -30,5 +34,20 @@ enum ErrorKind {
     /** Another word that looks alike. */
     GRAMMAR_WORD_CHOICE,
     /** A word is missing or too much. */
-    GRAMMAR_EXTRA_OR_MISSING
+    GRAMMAR_EXTRA_OR_MISSING;
+
+    @Override
+    public Category category() {
+        return Category.GRAMMAR;
+    }
+
+    @Override
+    public boolean onByDefault() {
+        return true;
+    }
+
+    @Override
+    public Origin origin() {
+        return GrammarAssistant.ORIGIN;
+    }
 }

@@ -24,6 +24,9 @@ final class Judged {
     /** A correction that makes the sentence less probable than this, in natural logarithms, is none. Fitted on development text. */
     private static final double LEAST_GAIN = 0.5;
 
+    /** So much more probable a correction has to make the sentence when its rule is often wrong. */
+    private static final double AGREEMENT = 6;
+
     /** Rules about signs and capitals, which are right whatever the words are. */
     private static final Set<String> ABOUT_SIGNS = Set.of("UPPERCASE_SENTENCE_START", "COMMA_PARENTHESIS_WHITESPACE");
 
@@ -37,24 +40,22 @@ final class Judged {
     }
 
     /**
-     * The matches that stay, with their replacements in the order of the gain; all of them when there is no language model.
+     * The matches that stay, with their replacements in the order of the gain; when there is no language model, those that need none.
      *
      * @param code LanguageTool's of the language
      */
     List<SentenceMatch> plausible(String code, String sentence, List<SentenceMatch> matches, CancelToken cancel)
             throws CancelledException {
-        if (!isEnglish(code) || matches.isEmpty()) {
-            return matches;
-        }
         List<SentenceMatch> plausible = new ArrayList<>(matches.size());
         for (SentenceMatch match : matches) {
-            Optional<List<Double>> gains = isJudged(match)
-                    ? gains(sentence.replace(Substitute.NAME, SYMBOL), variants(sentence, match.range(), match.replacements()), cancel)
+            Optional<List<Double>> gains = isEnglish(code) && isJudged(match)
+                    ? judge.gains(sentence.replace(Substitute.NAME, SYMBOL), variants(sentence, match.range(), match.replacements()), cancel)
                     : Optional.empty();
-            if (gains.isEmpty()) {
+            double least = match.judged() ? AGREEMENT : LEAST_GAIN;
+            if (gains.isEmpty() && !match.judged()) {
                 plausible.add(match);
-            } else if (gains.get().stream().anyMatch(gain -> gain >= LEAST_GAIN)) {
-                plausible.add(match.withReplacements(byWorth(match.replacements(), gains.get(), 0)));
+            } else if (gains.stream().flatMap(List::stream).anyMatch(gain -> gain >= least)) {
+                plausible.add(match.withReplacements(byWorth(match.replacements(), gains.orElseThrow(), 0)));
             }
         }
         return plausible;
@@ -79,17 +80,13 @@ final class Judged {
         if (!isEnglish(code) || replacements.size() < 2) {
             return replacements;
         }
-        return gains(sentence, variants(sentence, word, replacements), cancel)
+        return judge.gains(sentence, variants(sentence, word, replacements), cancel)
                 .map(gains -> byWorth(replacements, gains, PER_RANK))
                 .orElse(replacements);
     }
 
     private static boolean isEnglish(String code) {
         return code.startsWith("en");
-    }
-
-    private Optional<List<Double>> gains(String sentence, List<String> variants, CancelToken cancel) throws CancelledException {
-        return judge.gains(sentence, variants, cancel);
     }
 
     private static List<String> variants(String sentence, TextRange range, List<String> replacements) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.BlockFinding;
 import org.scholion.assist.Category;
 import org.scholion.assist.CheckSettings;
+import org.scholion.assist.ClarityPass;
 import org.scholion.assist.Origin;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
@@ -124,13 +126,14 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
             CancelToken cancel,
             List<BlockFinding> found)
             throws AssistException, CancelledException {
+        Set<String> rulesOn = rulesOn(settings);
         List<String> texts = checker.sentences(rendering.text());
         int start = 0;
         for (int i = 0; i < texts.size(); i++) {
             cancel.check();
             String text = texts.get(i);
             boolean last = i == texts.size() - 1 && block.kind().holdsSentences();
-            var key = new Sentence(code, text, last, settings.rulesOn());
+            var key = new Sentence(code, text, last, rulesOn);
             Optional<List<SentenceMatch>> known = sentences.find(key);
             List<SentenceMatch> matches = known.isPresent() ? known.get() : check(checker, key, cancel);
             for (SentenceMatch match : matches) {
@@ -142,6 +145,13 @@ public final class LanguageToolAssistant implements BlockAssistant, RuleCatalogu
             }
             start += text.length();
         }
+    }
+
+    /** Without those that are not LanguageTool's, so that switching the pass over tone and clarity leaves what is known about sentences. */
+    private static Set<String> rulesOn(CheckSettings settings) {
+        Set<String> rules = new HashSet<>(settings.rulesOn());
+        rules.removeAll(ClarityPass.RULES);
+        return Set.copyOf(rules);
     }
 
     private List<SentenceMatch> check(SentenceChecker checker, Sentence key, CancelToken cancel)

@@ -27,6 +27,8 @@ final class RuleTable {
     private enum Use {
         /** The rule does not run unless somebody switches it on. */
         OFF,
+        /** Wrong too often to be told by itself: told where a language model agrees. */
+        JUDGED,
         /** Runs, and its findings are a matter of taste. */
         STYLE,
         /** Runs although LanguageTool or its category is off. */
@@ -63,6 +65,11 @@ final class RuleTable {
         boolean off = rule.isDefaultOff() || rule.getCategory().isDefaultOff() || rule.hasTag(Tag.picky);
         Optional<Use> use = use(rule);
         return use.isEmpty() ? !off : use.get() != Use.OFF && (use.get() == Use.ON || !off);
+    }
+
+    /** Whether a language model has to agree with the rule; {@code rulesOn} are those that the author switched on. */
+    boolean isJudged(Rule rule, Set<String> rulesOn) {
+        return !rulesOn.contains(rule.getId()) && use(rule).filter(use -> use == Use.JUDGED).isPresent();
     }
 
     /** What is known of the rule that found something. */

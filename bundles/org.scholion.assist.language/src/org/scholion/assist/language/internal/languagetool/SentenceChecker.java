@@ -87,12 +87,15 @@ final class SentenceChecker {
                 keepRobust(matches, sentence, last, cancel);
             }
         }
-        if (!matches.isEmpty()) {
-            for (RuleMatch match : filtered(matches, sentence, rules)) {
+        // those that may be dropped must not push others aside
+        Map<Boolean, List<RuleMatch>> byJudged =
+                matches.stream().collect(Collectors.partitioningBy(match -> table.isJudged(match.getRule(), rulesOn)));
+        byJudged.forEach((judged, some) -> {
+            for (RuleMatch match : filtered(some, sentence, rules)) {
                 found.add(new SentenceMatch(
-                        range(match), table.facts(match.getRule()), message(match), replacements(match), false));
+                        range(match), table.facts(match.getRule()), message(match), replacements(match), judged, false));
             }
-        }
+        });
         return found;
     }
 
@@ -146,6 +149,9 @@ final class SentenceChecker {
     }
 
     private List<RuleMatch> filtered(List<RuleMatch> matches, String sentence, RuleSet rules) {
+        if (matches.isEmpty()) {
+            return matches;
+        }
         matches.forEach(RuleMatch::setOriginalErrorStr);
         List<RuleMatch> left = new SameRuleGroupFilter().filter(matches);
         left = language.filterRuleMatches(left, new AnnotatedTextBuilder().addText(sentence).build(), rules.allRuleIds());
@@ -155,7 +161,7 @@ final class SentenceChecker {
 
     private SentenceMatch misspelling(RuleMatch match) {
         boolean variety = OTHER_VARIETY.matcher(match.getMessage()).find();
-        return new SentenceMatch(range(match), table.facts(match.getRule()), message(match), List.of(), variety);
+        return new SentenceMatch(range(match), table.facts(match.getRule()), message(match), List.of(), false, variety);
     }
 
     private static String message(RuleMatch match) {

@@ -14,9 +14,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.scholion.assist.AssistException;
+import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.BlockFinding;
 import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Finding;
+import org.scholion.assist.language.internal.DocumentedRule;
+import org.scholion.assist.language.internal.clarity.ClarityAssistant;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptReader;
@@ -31,9 +35,9 @@ final class Latex {
 
     private static final String READER = "org.scholion.manuscript.latex.internal.LatexReader";
     private static final ConsistencyAssistant PAPER_RULES = new ConsistencyAssistant();
-    private static final ProseAssistant BLOCK_RULES = new ProseAssistant();
+    private static final List<BlockAssistant> BLOCK_RULES = List.of(new ProseAssistant(), new ClarityAssistant());
 
-    /** Those that are off by default as well. */
+    /** Those of papers and prose that are off by default as well. */
     static final CheckSettings ALL_RULES = new CheckSettings(
             CheckSettings.DEFAULT.categories(), Optional.empty(), "en-US", Set.of(), names(), Set.of(), Map.of());
 
@@ -116,24 +120,26 @@ final class Latex {
                 if (!block.prose().isEmpty()) {
                     Block judged = new Block(
                             block.kind(), block.level(), block.prose(), settings.languageFor(block.language()), block.range());
-                    for (BlockFinding finding : BLOCK_RULES.check(judged, settings, CancelToken.NEVER)) {
-                        found.add(Finding.inBlock(manuscript, i, finding));
+                    for (BlockAssistant assistant : BLOCK_RULES) {
+                        for (BlockFinding finding : assistant.check(judged, settings, CancelToken.NEVER)) {
+                            found.add(Finding.inBlock(manuscript, i, finding));
+                        }
                     }
                 }
             }
             return found;
-        } catch (org.scholion.text.CancelledException e) {
+        } catch (org.scholion.text.CancelledException | AssistException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** The findings of one rule in a snippet. */
-    static List<Finding> findings(String body, Rule rule) {
-        return findings(snippet(body), ALL_RULES).stream().filter(finding -> finding.advice().rule().equals(rule.name())).toList();
+    static List<Finding> findings(String body, DocumentedRule rule) {
+        return findings(snippet(body), ALL_RULES.withRulesOn(Set.of(rule.name()))).stream().filter(finding -> finding.advice().rule().equals(rule.name())).toList();
     }
 
     /** The texts that a rule is about, in a snippet. */
-    static List<String> texts(String body, Rule rule) {
+    static List<String> texts(String body, DocumentedRule rule) {
         return findings(body, rule).stream().map(Finding::text).toList();
     }
 

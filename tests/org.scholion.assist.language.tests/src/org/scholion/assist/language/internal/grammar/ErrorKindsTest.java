@@ -2,8 +2,12 @@ package org.scholion.assist.language.internal.grammar;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.scholion.assist.RuleDescription;
+import org.scholion.assist.language.internal.catalogue.PageCatalogue;
 import org.scholion.text.TextEdit;
 import org.scholion.text.TextRange;
 
@@ -42,5 +46,13 @@ class ErrorKindsTest {
         String sentence = marked.substring(0, start) + old + marked.substring(close + 1);
         TextEdit edit = new TextEdit(TextRange.ofLength(start, old.length()), marked.substring(end + 2, close));
         assertEquals(kind, ErrorKinds.of(sentence, edit));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ErrorKind.class)
+    void theExampleOfTheDocumentationIsOfItsKind(ErrorKind kind) {
+        RuleDescription page = new PageCatalogue().rule(kind.name(), Locale.ENGLISH).orElseThrow();
+        TextEdit edit = new TextEdit(new TextRange(0, page.wrong().length()), page.right()).minimal(page.wrong());
+        assertEquals(kind, ErrorKinds.of(page.wrong(), edit));
     }
 }

@@ -1,6 +1,8 @@
 package org.scholion.assist.language.internal.languagetool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +27,13 @@ class JudgedTest {
 
     /** Likes sentences with the words. */
     private Judge liking(String words) {
+        return liking(words, 3);
+    }
+
+    private Judge liking(String words, double gain) {
         return (sentence, variants, cancel) -> {
             asked.add(sentence);
-            return Optional.of(variants.stream().map(variant -> variant.contains(words) ? 3.0 : 0.0).toList());
+            return Optional.of(variants.stream().map(variant -> variant.contains(words) ? gain : 0.0).toList());
         };
     }
 
@@ -48,6 +54,15 @@ class JudgedTest {
         assertEquals(1, told(Judge.NONE, "We apply this methods to genes.").size());
         assertEquals(1, told(liking("these methods"), "We apply this methods to cells.").size());
         assertEquals(List.of(), told(liking("those methods"), "We apply this methods to mice."));
+    }
+
+    @Test
+    void aRuleThatIsOftenWrongIsToldOnlyWhereTheLanguageModelAgrees() throws Exception {
+        String divided = "simul- taneous -> [simultaneous]";
+        // both halves are misspellings as well
+        assertFalse(told(Judge.NONE, "The simul- taneous runs ended.").contains(divided));
+        assertFalse(told(liking("simultaneous", 3), "The simul- taneous runs began.").contains(divided));
+        assertTrue(told(liking("simultaneous", 10), "The simul- taneous runs stopped.").contains(divided));
     }
 
     @Test

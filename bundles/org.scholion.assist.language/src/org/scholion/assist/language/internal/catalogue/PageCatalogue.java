@@ -1,4 +1,4 @@
-package org.scholion.assist.language.internal.consistency;
+package org.scholion.assist.language.internal.catalogue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
+import org.scholion.assist.language.internal.DocumentedRule;
+import org.scholion.assist.language.internal.clarity.ClarityRule;
+import org.scholion.assist.language.internal.consistency.Rule;
+import org.scholion.assist.language.internal.grammar.ErrorKind;
 
 /** Reads the pages below {@code rules/} of this bundle, when they are first asked for. Thread-safe. */
 public final class PageCatalogue implements RuleCatalogue {
@@ -26,13 +30,18 @@ public final class PageCatalogue implements RuleCatalogue {
         return byLanguage.computeIfAbsent(language, PageCatalogue::read);
     }
 
-    private static List<RuleDescription> read(String suffix) {
-        return Stream.of(Rule.values()).map(rule -> describe(rule, page(rule.name() + suffix + ".md"))).toList();
+    /** The rules of all sets, in the order of the documentation. */
+    public static Stream<DocumentedRule> documented() {
+        return Stream.<DocumentedRule[]>of(Rule.values(), ClarityRule.values(), ErrorKind.values()).flatMap(Stream::of);
     }
 
-    private static RuleDescription describe(Rule rule, RulePage page) {
+    private static List<RuleDescription> read(String suffix) {
+        return documented().map(rule -> describe(rule, page(rule.name() + suffix + ".md"))).toList();
+    }
+
+    private static RuleDescription describe(DocumentedRule rule, RulePage page) {
         return new RuleDescription(
-                rule.name(), rule.category(), page.title(), page.reason(), page.wrong(), page.right(), rule.onByDefault(), Rule.ORIGIN);
+                rule.name(), rule.category(), page.title(), page.reason(), page.wrong(), page.right(), rule.onByDefault(), rule.origin());
     }
 
     private static RulePage page(String name) {

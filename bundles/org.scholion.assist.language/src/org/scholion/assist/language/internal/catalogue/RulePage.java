@@ -1,4 +1,4 @@
-package org.scholion.assist.language.internal.consistency;
+package org.scholion.assist.language.internal.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
