@@ -169,7 +169,7 @@ public final class FalseAlarms {
         counts.words = manuscript.wordCount();
         plain.load(language);
         long start = System.nanoTime();
-        for (PlainLanguageTool.Alarm alarm : plain.check(manuscript, language)) {
+        for (Peer.Alarm alarm : plain.check(manuscript, language)) {
             if (alarm.spelling()) {
                 counts.plainSpelling++;
                 plainAlarms.add(String.join("\t", paper, alarm.text(), alarm.context()));

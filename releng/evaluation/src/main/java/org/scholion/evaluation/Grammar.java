@@ -19,14 +19,15 @@ import org.scholion.inference.Models;
 import org.scholion.manuscript.Manuscript;
 
 /**
- * Measures grammar: our checks with the grammar model and without it, and plain LanguageTool, on the same texts in one run: the score of
- * corrected sentences of learners, the alarms in published papers, the errors that are found when some are put into those papers, and
- * the time.
+ * Measures grammar: our checks with the grammar model and without it, plain LanguageTool, and Harper, on the same texts in one run: the
+ * score of corrected sentences of learners, the alarms in published papers, the errors that are found when some are put into those
+ * papers, and the time.
  *
  * <p>Arguments: the folder of the data, the JSON file to write; then, if wanted, {@code --no-model}, {@code --tagger FOLDER}, {@code
- * --judge FOLDER}, {@code --papers N} and {@code --sentences N} for a part of the data, {@code --errors N}, {@code --threads N}, {@code
- * --alarms FILE} for all alarms, {@code --sample FILE} for 150 of those on spelling and grammar, {@code --model-sample FILE} for 150 of
- * those of the grammar model, {@code --planted FILE} for the planted errors and what became of them.
+ * --judge FOLDER}, {@code --harper FOLDER} or {@code --harper-missing REASON}, {@code --papers N} and {@code --sentences N} for a part of
+ * the data, {@code --errors N}, {@code --threads N}, {@code --alarms FILE} for all alarms, {@code --sample FILE} for 150 of those on
+ * spelling and grammar, {@code --model-sample FILE} for 150 of those of the grammar model, {@code --planted FILE} for the planted errors
+ * and what became of them.
  */
 public final class Grammar {
 
@@ -37,6 +38,7 @@ public final class Grammar {
     private static final String MODEL = "withModel";
     private static final String RULES = "rulesAlone";
     private static final String PLAIN = "plainLanguageTool";
+    private static final String HARPER = "harper";
     private static final String TAGGER_ID = "grammar-tagger";
     private static final String JUDGE_ID = "smollm2-135m-instruct";
 
@@ -92,6 +94,7 @@ public final class Grammar {
     private void run(Path output) throws Exception {
         int threads = options.number("--threads", 2);
         ExecutorService workers = Executors.newFixedThreadPool(threads);
+        String harper;
         Map<String, Path> folders = new HashMap<>();
         options.path("--tagger").ifPresent(folder -> folders.put(TAGGER_ID, folder));
         options.path("--judge").ifPresent(folder -> folders.put(JUDGE_ID, folder));
@@ -100,7 +103,11 @@ public final class Grammar {
                 measure(MODEL, Optional.of(models), workers, threads);
             }
             measure(RULES, Optional.empty(), workers, threads);
-            measurePlain();
+            PlainLanguageTool plain = new PlainLanguageTool();
+            plain.load("en");
+            gleu.put("untouched", learners.untouched());
+            measure(PLAIN, plain);
+            harper = measureHarper();
         } finally {
             workers.shutdown();
         }
@@ -108,6 +115,7 @@ public final class Grammar {
         json.put("java", System.getProperty("java.version"));
         json.put("threads", threads);
         json.put("judge", folders.containsKey(JUDGE_ID));
+        json.put(HARPER, harper);
         json.put("jfleg", gleu);
         json.put("alarms", each(alarms, AlarmCounts::json));
         json.put("planted", each(scores, PlantedScore::json));
@@ -160,31 +168,51 @@ public final class Grammar {
         return words * NANOS / (System.nanoTime() - start);
     }
 
-    private void measurePlain() throws Exception {
-        PlainLanguageTool plain = new PlainLanguageTool();
-        plain.load("en");
-        log("%s: sentences of learners", PLAIN);
-        gleu.put("untouched", learners.untouched());
-        gleu.put(PLAIN, learners.score(plain::correct));
+    /** Its version, or why it could not be measured. */
+    private String measureHarper() throws Exception {
+        Optional<Path> folder = options.path("--harper");
+        if (folder.isEmpty()) {
+            return "not installed: " + options.values().getOrDefault("--harper-missing", "no folder was given with --harper");
+        }
+        try (Harper harper = Harper.start(folder.get())) {
+            measure(HARPER, harper);
+            return harper.version();
+        } catch (IOException e) {
+            log("%s: %s", HARPER, e.getMessage());
+            return "failed: " + e.getMessage();
+        }
+    }
+
+    private void measure(String name, Peer peer) throws Exception {
+        log("%s: sentences of learners", name);
+        Map<String, Object> ofLearners = learners.score(peer::correct);
         AlarmCounts counts = new AlarmCounts();
         PlantedScore score = new PlantedScore(kinds);
+        long words = 0;
+        long nanos = 0;
         for (PlantedPaper planted : papers) {
             Paper paper = planted.paper();
-            log("%s: %s", PLAIN, paper.name());
+            log("%s: %s", name, paper.name());
             counts.addWords(paper.manuscript());
-            for (PlainLanguageTool.Alarm alarm : plain.check(paper.manuscript(), "en")) {
+            long start = System.nanoTime();
+            List<Peer.Alarm> found = peer.alarms(paper.manuscript());
+            nanos += System.nanoTime() - start;
+            words += paper.manuscript().wordCount();
+            for (Peer.Alarm alarm : found) {
                 String category = alarm.spelling() ? "spelling" : "other";
                 counts.add(new AlarmCounts.Alarm(
-                        paper.name(), "LanguageTool", category, alarm.rule(), alarm.text(), "", alarm.context()));
+                        paper.name(), peer.name(), category, alarm.rule(), alarm.text(), "", alarm.context()));
             }
             for (Planted error : planted.errors()) {
-                Map<Integer, List<Remark>> published = byBlock(plain.remarks(paper.manuscript(), error.block()));
-                Map<Integer, List<Remark>> changed = byBlock(plain.remarks(planted.manuscript(), error.block()));
-                score(PLAIN, score, planted, error, published, changed);
+                Map<Integer, List<Remark>> published = byBlock(peer.remarks(paper.manuscript(), error.block()));
+                Map<Integer, List<Remark>> changed = byBlock(peer.remarks(planted.manuscript(), error.block()));
+                score(name, score, planted, error, published, changed);
             }
         }
-        alarms.put(PLAIN, counts);
-        scores.put(PLAIN, score);
+        gleu.put(name, ofLearners);
+        alarms.put(name, counts);
+        scores.put(name, score);
+        speed.put(name, words * NANOS / nanos);
     }
 
     private void score(
