@@ -26,7 +26,8 @@ ARTIFICIAL, PUBLISHED = 900, 2_400
 KINDS = ("ARTICLE", "PREPOSITION", "PRONOUN", "CONNECTIVE", "AGREEMENT", "NOUN_NUMBER", "VERB_FORM", "WORD_FORM", "PUNCTUATION", "HYPHEN",
          "CAPITAL", "WORD_CHOICE", "EXTRA_OR_MISSING")
 MOST_GAIN = 12.0
-LEAST_PROBABILITY = 0.08
+# such a gain few corrections exceed; what would not be told even with it is not worth the time of the language model
+LARGE_GAIN = 9.0
 # published sentences count so often that a draft has an error in a hundred words
 DRAFT = 2.0
 # alarms in a thousand words of published text
@@ -151,6 +152,14 @@ def measured(candidates: Candidates, odd: int):
     return words, sum(1 for i in candidates.changed if i % 2 == odd)
 
 
+def possible(row) -> float:
+    """The least probability by the tagger with which a correction can be told, alone or with a large gain."""
+    alone_bias, alone_tagger, alone_limit, bias, tagger, gain, least = row
+    odds = min((math.log(alone_limit / (1 - alone_limit)) - alone_bias) / alone_tagger,
+               (math.log(least / (1 - least)) - bias - gain * LARGE_GAIN) / tagger)
+    return 1 / (1 + math.exp(-odds))
+
+
 def fit_all(work: Path, table: Path):
     candidates = Candidates(work)
     fitted, other = candidates.half(0), candidates.half(1)
@@ -169,7 +178,7 @@ def fit_all(work: Path, table: Path):
            "# kind\talone: bias\ttagger\tleast confidence\tjudged: bias\ttagger\tgain\tleast confidence\tleast probability",
            f"most gain\t{MOST_GAIN}"]
     for kind in KINDS:
-        out.append("\t".join([f"GRAMMAR_{kind}"] + [f"{value:.4f}" for value in (*lines[kind], LEAST_PROBABILITY)]))
+        out.append("\t".join([f"GRAMMAR_{kind}"] + [f"{value:.4f}" for value in (*lines[kind], possible(lines[kind]))]))
     table.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 

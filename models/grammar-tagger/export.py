@@ -28,6 +28,14 @@ class WithLogits(torch.nn.Module):
         return self.model(input_ids, attention_mask, token_type_ids)
 
 
+def without_traces(model: onnx.ModelProto):
+    """Takes out where in which source each node was made, which is longer than the graph and tells of the machine."""
+    for part in (model, model.graph, *model.graph.node, *model.graph.input, *model.graph.output, *model.graph.value_info,
+                 *model.graph.initializer, *model.functions):
+        del part.metadata_props[:]
+        part.doc_string = ""
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("base", type=Path)
@@ -56,7 +64,10 @@ def main():
     quant_pre_process(str(whole), str(prepared), skip_symbolic_shape=True)
     target = chosen.out / "onnx" / "model_quantized.onnx"
     quantize_dynamic(str(prepared), str(target), weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
-    onnx.checker.check_model(str(target))
+    plain = onnx.load(str(target))
+    without_traces(plain)
+    onnx.checker.check_model(plain)
+    onnx.save(plain, str(target))
 
     shutil.copy(chosen.work / "tokenizer.json", chosen.out / "tokenizer.json")
     config = {
