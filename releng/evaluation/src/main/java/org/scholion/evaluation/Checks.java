@@ -14,6 +14,7 @@ import org.scholion.assist.internal.CheckEngine;
 import org.scholion.assist.language.internal.consistency.ConsistencyAssistant;
 import org.scholion.assist.language.internal.consistency.ProseAssistant;
 import org.scholion.assist.language.internal.grammar.GrammarAssistant;
+import org.scholion.assist.language.internal.judge.Judge;
 import org.scholion.assist.language.internal.judge.ModelJudge;
 import org.scholion.assist.language.internal.languagetool.LanguageToolAssistant;
 import org.scholion.assist.language.internal.languagetool.LanguageToolDictionary;
@@ -34,8 +35,9 @@ final class Checks {
     Checks(Optional<Models> models, ExecutorService workers, int threads) {
         this.workers = workers;
         this.threads = threads;
-        List<BlockAssistant> assistants = new ArrayList<>(List.of(new LanguageToolAssistant(), new ProseAssistant()));
-        models.ifPresent(given -> assistants.add(new GrammarAssistant(given, new ModelJudge(given))));
+        Judge judge = models.<Judge>map(ModelJudge::new).orElse(Judge.NONE);
+        List<BlockAssistant> assistants = new ArrayList<>(List.of(new LanguageToolAssistant(judge), new ProseAssistant()));
+        models.ifPresent(given -> assistants.add(new GrammarAssistant(given, judge)));
         service = new CheckEngine(
                 assistants, List.of(new ConsistencyAssistant()), List.of(new SpellingFilter(new LanguageToolDictionary())));
     }

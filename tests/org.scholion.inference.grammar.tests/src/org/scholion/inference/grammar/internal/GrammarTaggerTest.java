@@ -70,6 +70,37 @@ class GrammarTaggerTest {
         }
     }
 
+    /** Measured with the model that ships: 27 of 30 wrong words, and one word in twelve right sentences. */
+    @Test
+    void itFindsNoFewerErrorsThanWhenItShipped() throws Exception {
+        int found = 0;
+        int alarms = 0;
+        try (LoadedModel model = engine().load(source(), new ModelEngine.Options(Device.Kind.CPU, 2), CancelToken.NEVER)) {
+            Tagger tagger = model.service(Tagger.class, Turns.FREE);
+            for (String line : Files.readAllLines(CARD.resolve("figures.txt"))) {
+                int wrong = line.indexOf('[');
+                String text = line.replace("[", "").replace("]", "");
+                if (!line.startsWith("#")) {
+                    for (Tagger.Tag tag : tagger.tag(List.of(text), 2, CancelToken.NEVER).getFirst()) {
+                        double change = change(tag);
+                        found += tag.range().start() == wrong && change >= 0.1 ? 1 : 0;
+                        alarms += wrong < 0 && change >= 0.5 ? 1 : 0;
+                    }
+                }
+            }
+        }
+        assertTrue(found >= 25, "wrong words found: " + found);
+        assertTrue(alarms <= 2, "alarms in right sentences: " + alarms);
+    }
+
+    private static double change(Tagger.Tag tag) {
+        return tag.labels().stream()
+                .filter(label -> !label.name().equals("KEEP"))
+                .mapToDouble(Tagger.Label::probability)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Returns 1 when the reference wants a change. */
     private static int assertLike(JsonElement element, Tagger.Tag tag, String text) {
         JsonObject wanted = element.getAsJsonObject();
