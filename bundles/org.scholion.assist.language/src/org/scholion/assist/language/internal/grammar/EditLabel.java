@@ -10,6 +10,8 @@ import org.scholion.text.TextRange;
 final class EditLabel {
 
     static final String KEEP = "KEEP";
+    /** How labels begin that put a sign at the end of the sentence. */
+    static final String END = "END_";
 
     /** Signs that stand at the end of the word before them. */
     private static final String CLOSING = ",.;:!?)]}%'\u2019\u201D";

@@ -80,6 +80,8 @@ final class Proposer {
         return tag.labels().stream()
                 .filter(label -> !label.name().equals(EditLabel.KEEP))
                 .findFirst()
+                // items and captions may end without a stop, and which is meant cannot be seen in the sentence
+                .filter(label -> !label.name().startsWith(EditLabel.END))
                 .filter(label -> label.probability() >= leastProbability);
     }
 

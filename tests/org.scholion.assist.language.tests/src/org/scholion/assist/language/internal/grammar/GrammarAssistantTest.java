@@ -33,6 +33,7 @@ class GrammarAssistantTest extends BlockAssistantContract {
             .knows("on [math]", "REPLACE_it", 0.99)
             .knows("the behaviour", "REPLACE_behavior", 0.99)
             .knows("and it", "SPELL", 0.9)
+            .knows("fast items", "END_.", 0.99)
             .knows("of model", "BEFORE_the", 0.85);
     private final GrammarAssistant assistant = assistant(models);
 
@@ -108,6 +109,11 @@ class GrammarAssistantTest extends BlockAssistantContract {
         // the changed sentence is looked at twice, the repeated one once
         assertEquals(3, tagged);
         assertEquals(tagged, models.taggedTexts.get());
+    }
+
+    @Test
+    void anItemMayEndWithoutAStop() throws Exception {
+        assertEquals(List.of(), told(assistant, block("Three fast items")));
     }
 
     @Test
