@@ -31,7 +31,7 @@ LARGE_GAIN = 9.0
 # published sentences count so often that a draft has an error in a hundred words
 DRAFT = 2.0
 # alarms in a thousand words of published text
-ALARMS = 0.4
+ALARMS = 0.2
 # how strongly the bias and the weight of the gain of a kind are drawn to those of all
 TO_SHARED = 3.0
 TO_SHARED_GAIN = 40.0
