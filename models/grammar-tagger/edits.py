@@ -202,11 +202,15 @@ def apply_label(text: str, word: Word, following: Word | None, label: str) -> tu
     if label in (KEEP, SPELL, OTHER):
         return None
     if label == DELETE:
+        # without a word goes one of the spaces around it; a sign that touches a word leaves them
         start, end = word.start, word.end
-        if start > 0 and text[start - 1] == " ":
-            start -= 1
-        elif end < len(text) and text[end] == " ":
-            end += 1
+        apart = end == len(text) or not text[end].isalnum()
+        if start > 0 and text[start - 1] == " " and apart:
+            return start - 1, end, ""
+        if start == 0 and end + 1 < len(text) and text[end] == " ":
+            behind = text[end + 1]
+            capital = text[0].isupper() and behind.islower()
+            return (0, end + 2, behind.upper()) if capital else (0, end + 1, "")
         return start, end, ""
     if label == CAPITAL:
         return word.start, word.start + 1, word.text[0].upper()

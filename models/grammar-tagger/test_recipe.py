@@ -36,6 +36,13 @@ class Edits(unittest.TestCase):
         self.assertEqual({"modle": "SPELL"}, self.labels("A fast modle.", "A fast model."))
         self.assertEqual({"fast": "END_."}, self.labels("It is fast", "It is fast."))
 
+    def test_a_word_that_goes_leaves_the_others_apart(self):
+        for source, at, wanted in [("So, it is.", 1, "So it is."), ("In the [Fe] phase", 2, "In the Fe] phase"), ("The it is", 0, "It is"),
+                                   ("It is the the model", 3, "It is the model"), ("It is so,", 3, "It is so")]:
+            found = edits.words(source)
+            following = found[at + 1] if at + 1 < len(found) else None
+            self.assertEqual(wanted, edits.apply(source, [(found[at], following, edits.DELETE)]))
+
     def test_labels_lead_to_the_target(self):
         for source, target in [
             ("Results shows model is fast", "The results show the model is fast."),
