@@ -42,7 +42,9 @@ class CheckTest {
         assertTrue(result.out().contains("paper.tex:6:11: error: "), result.out());
         assertTrue(result.out().contains("→ environment"), result.out());
         assertFalse(result.out().contains("\u001b"), result.out());
-        assertEquals("", result.err());
+        // there is no language model in this home
+        assertTrue(result.err().contains("scholion models install smollm2-135m-instruct"), result.err());
+        assertEquals(1, result.err().lines().count(), result.err());
     }
 
     @Test

@@ -39,8 +39,14 @@ public final class ChildProbe {
         this.timeout = timeout;
     }
 
-    /** Whether a session can be made there. Waits for the child; what it prints is logged when it fails. */
+    /**
+     * Whether a session can be made there. Waits for the child; what it prints is logged when it fails. The runtime in the bundle is built
+     * without CUDA, so that nobody is asked about that.
+     */
     public boolean works(Device.Kind kind) {
+        if (kind == Device.Kind.CUDA && nativeFolder.isEmpty()) {
+            return false;
+        }
         try {
             return run(kind);
         } catch (IOException | URISyntaxException e) {
