@@ -53,7 +53,10 @@ public final class Messages extends NLS {
     public static String fix_nothing = "";
     public static String fix_output = "";
     public static String fix_question = "";
-    public static String fix_word = "";
+    public static String fix_comments = "";
+    public static String fix_paragraph = "";
+    public static String fix_plain = "";
+    public static String fix_trackChanges = "";
     public static String fix_yes = "";
     public static String help_commands = "";
     public static String help_options = "";
@@ -173,6 +176,7 @@ public final class Messages extends NLS {
     public static String usage_tooMany = "";
     public static String usage_twice = "";
     public static String usage_unknownOption = "";
+    public static String usage_oneOf = "";
     public static String usage_wordOnly = "";
 
     static {

@@ -11,8 +11,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.MessageFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Finding;
@@ -45,7 +47,15 @@ public final class FixCommand implements Command {
     private static final String ALL = "--all";
     private static final String YES = "--yes";
     private static final String OUTPUT = "--output";
-    private static final List<String> WORD_OPTIONS = List.of("--track-changes", "--comments", "--plain");
+    private static final String WORD = "word";
+    /** How changes of Word documents are written; the first one where nothing is said. */
+    private static final Map<String, ManuscriptWriter.Mode> WORD_OPTIONS = new LinkedHashMap<>();
+
+    static {
+        WORD_OPTIONS.put("--track-changes", ManuscriptWriter.Mode.TRACKED_CHANGES);
+        WORD_OPTIONS.put("--comments", ManuscriptWriter.Mode.COMMENTS);
+        WORD_OPTIONS.put("--plain", ManuscriptWriter.Mode.PLAIN);
+    }
 
     private final Services services;
 
@@ -66,9 +76,9 @@ public final class FixCommand implements Command {
         spec.addOption(Arguments.value("OUT", Messages.fix_output, "-o", OUTPUT));
         Checker.addOptions(spec);
         spec.addOption(Arguments.value("FORMAT", Messages.fix_format, "-f", FORMAT));
-        for (String option : WORD_OPTIONS) {
-            spec.addOption(Arguments.flag(Messages.fix_word, option));
-        }
+        spec.addOption(Arguments.flag(Messages.fix_trackChanges, "--track-changes"));
+        spec.addOption(Arguments.flag(Messages.fix_comments, "--comments"));
+        spec.addOption(Arguments.flag(Messages.fix_plain, "--plain"));
         return spec;
     }
 
@@ -79,10 +89,9 @@ public final class FixCommand implements Command {
         boolean json = arguments.choice(FORMAT, List.of(false, true), asJson -> asJson ? "json" : "text", false);
         boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
         Optional<String> output = arguments.value(OUTPUT);
-        for (String option : WORD_OPTIONS) {
-            if (arguments.has(option)) {
-                throw new UsageException(NLS.bind(Messages.usage_wordOnly, option, file));
-            }
+        List<String> wordOptions = WORD_OPTIONS.keySet().stream().filter(arguments::has).toList();
+        if (wordOptions.size() > 1) {
+            throw new UsageException(NLS.bind(Messages.usage_oneOf, wordOptions.get(0), wordOptions.get(1)));
         }
         if (standardInput && json && output.isEmpty()) {
             throw new UsageException(Messages.usage_jsonNeedsOutput);
@@ -92,7 +101,7 @@ public final class FixCommand implements Command {
             return fixLines(checker, arguments, console, cancel);
         }
         Inputs inputs = new Inputs(services.readers(), console);
-        Optional<CheckedPaper> checked = check(file, inputs, checker, console, cancel);
+        Optional<CheckedPaper> checked = check(file, wordOptions, inputs, checker, console, cancel);
         if (checked.isEmpty()) {
             inputs.failures().forEach(console::say);
             return ExitCode.FILE_FAILED;
@@ -123,7 +132,8 @@ public final class FixCommand implements Command {
         return ExitCode.DONE;
     }
 
-    private static Optional<CheckedPaper> check(String file, Inputs inputs, Checker checker, Console console, CancelToken cancel)
+    private static Optional<CheckedPaper> check(
+            String file, List<String> wordOptions, Inputs inputs, Checker checker, Console console, CancelToken cancel)
             throws FileException, UsageException, CancelledException {
         if (!file.equals(Inputs.STANDARD_INPUT) && isFolder(console, file)) {
             throw new UsageException(NLS.bind(Messages.usage_oneFile, file));
@@ -133,6 +143,9 @@ public final class FixCommand implements Command {
             return Optional.empty();
         }
         Paper paper = papers.getFirst();
+        if (!wordOptions.isEmpty() && !isWord(paper)) {
+            throw new UsageException(NLS.bind(Messages.usage_wordOnly, wordOptions.getFirst(), file));
+        }
         CheckedPaper checked;
         try (ProgressLine line = new ProgressLine(console)) {
             checked = checker.check(paper, line, cancel);
@@ -141,6 +154,21 @@ public final class FixCommand implements Command {
         checked.failures().forEach(console::say);
         checked.limitations().forEach(console::say);
         return Optional.of(checked);
+    }
+
+    private static boolean isWord(Paper paper) {
+        return paper.manuscript().format().equals(WORD);
+    }
+
+    private static ManuscriptWriter.Mode mode(Arguments arguments, Paper paper) {
+        if (!isWord(paper)) {
+            return ManuscriptWriter.Mode.PLAIN;
+        }
+        return WORD_OPTIONS.entrySet().stream()
+                .filter(option -> arguments.has(option.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ManuscriptWriter.Mode.TRACKED_CHANGES);
     }
 
     private static boolean isFolder(Console console, String file) {
@@ -188,10 +216,14 @@ public final class FixCommand implements Command {
                 .filter(candidate -> candidate.writes(paper.manuscript().format()))
                 .findFirst()
                 .orElseThrow(() -> new MissingPartException(NLS.bind(Messages.missing_writer, file)));
+        String place = output.orElse(file);
         try {
             Optional<Path> target = output.map(name -> console.folder().resolve(name).normalize());
-            List<Path> written =
-                    writer.write(paper.manuscript(), fixes.edits(), target, ManuscriptWriter.Mode.PLAIN, cancel);
+            List<Path> written = writer.write(paper.manuscript(), fixes.edits(), target, mode(arguments, paper), cancel);
+            if (isWord(paper) && !written.isEmpty()) {
+                // another name than wanted when the document is open in Word
+                place = output.isEmpty() ? paper.nameOf(new SourceUnit.TextFile(written.getFirst())) : place;
+            }
             if (target.isPresent() && !written.contains(target.get())) {
                 Files.copy(paper.manuscript().root().path(), target.get(), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -200,8 +232,8 @@ public final class FixCommand implements Command {
         } catch (IOException failed) {
             throw new FileException(NLS.bind(Messages.output_unwritable, output.orElse(file), failed.getMessage()), failed);
         }
-        console.say(MessageFormat.format(Messages.fix_done, fixes.applied().size(), output.orElse(file), fixes.skipped().size()));
-        return Optional.of(output.orElse(file));
+        console.say(MessageFormat.format(Messages.fix_done, fixes.applied().size(), place, fixes.skipped().size()));
+        return Optional.of(place);
     }
 
     /** A write-protected file could be replaced all the same, which is not what its owner wants. */
@@ -215,7 +247,10 @@ public final class FixCommand implements Command {
 
     private static void showDiff(Paper paper, Fixes fixes, PrintStream out, Style style) {
         for (SourceUnit unit : fixes.units(paper.manuscript())) {
-            out.print(new UnifiedDiff(paper.text(unit), style).of(paper.nameOf(unit), fixes.editsOf(unit)));
+            String name = unit instanceof SourceUnit.WordParagraph(Path document, String part, int paragraph)
+                    ? NLS.bind(Messages.fix_paragraph, new Object[] {paper.nameOf(unit), part, paragraph + 1})
+                    : paper.nameOf(unit);
+            out.print(new UnifiedDiff(paper.text(unit), style).of(name, fixes.editsOf(unit)));
         }
         out.flush();
     }
@@ -225,7 +260,7 @@ public final class FixCommand implements Command {
             console.say(Messages.fix_notWritten);
             return false;
         }
-        int files = fixes.units(paper.manuscript()).size();
+        long files = fixes.units(paper.manuscript()).stream().map(SourceUnit::path).distinct().count();
         console.err().print(MessageFormat.format(Messages.fix_question, fixes.applied().size(), files));
         console.err().flush();
         try {

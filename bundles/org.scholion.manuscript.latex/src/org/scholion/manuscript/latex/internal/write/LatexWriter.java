@@ -7,12 +7,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.scholion.manuscript.FileReplacement;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptWriter;
@@ -40,9 +37,6 @@ import org.scholion.text.TextEdits;
  */
 public final class LatexWriter implements ManuscriptWriter {
 
-    /** A file that was written beside its place. */
-    private record Prepared(Path beside, Path target) {}
-
     @Override
     public boolean writes(String format) {
         return format.equals("latex");
@@ -59,7 +53,7 @@ public final class LatexWriter implements ManuscriptWriter {
             }
             byFile.computeIfAbsent(unit, key -> new ArrayList<>()).add(new TextEdit(edit.range().range(), edit.replacement()));
         }
-        List<Prepared> prepared = new ArrayList<>();
+        List<FileReplacement> prepared = new ArrayList<>();
         try {
             for (SourceText source : manuscript.sources()) {
                 cancel.check();
@@ -89,7 +83,7 @@ public final class LatexWriter implements ManuscriptWriter {
         return folder == null ? relative : folder.resolve(relative).normalize();
     }
 
-    private static Prepared prepare(SourceText source, List<TextEdit> edits, Path target) throws ManuscriptException {
+    private static FileReplacement prepare(SourceText source, List<TextEdit> edits, Path target) throws ManuscriptException {
         Path file = source.unit().path();
         try {
             byte[] onDisk = Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
@@ -104,71 +98,38 @@ public final class LatexWriter implements ManuscriptWriter {
             } catch (IndexOutOfBoundsException e) {
                 throw new ManuscriptException(file, NLS.bind(Messages.editOutside, file), e);
             }
-            return new Prepared(writeBeside(target, encode(source, changed), file), target);
+            byte[] bytes = encode(source, changed);
+            return FileReplacement.prepare(target, file, beside -> Files.write(beside, bytes));
         } catch (IOException e) {
-            throw new ManuscriptException(target, NLS.bind(Messages.notWritten, target, reason(e)), e);
+            throw notWritten(target, e);
         }
     }
 
-    private static Path writeBeside(Path target, byte[] bytes, Path original) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        if (folder == null) {
-            throw new FileSystemException(target.toString());
-        }
-        Files.createDirectories(folder);
-        Path beside = Files.createTempFile(folder, "." + target.getFileName() + ".", ".tmp");
-        try {
-            Files.write(beside, bytes);
-            keepPermissions(Files.exists(target) ? target : original, beside);
-        } catch (IOException e) {
-            Files.deleteIfExists(beside);
-            throw e;
-        }
-        return beside;
-    }
-
-    private static void keepPermissions(Path from, Path to) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (view != null && Files.exists(from)) {
-            view.setPermissions(Files.getPosixFilePermissions(from));
-        }
-    }
-
-    private static List<Path> move(List<Prepared> prepared) throws ManuscriptException {
+    private static List<Path> move(List<FileReplacement> prepared) throws ManuscriptException {
         List<Path> written = new ArrayList<>();
-        for (Prepared file : prepared) {
-            // A link stays a link: what it points to is replaced.
-            Path target = Files.isSymbolicLink(file.target()) ? resolved(file.target()) : file.target();
+        for (FileReplacement file : prepared) {
             try {
-                try {
-                    Files.move(file.beside(), target, StandardCopyOption.ATOMIC_MOVE);
-                } catch (AtomicMoveNotSupportedException e) {
-                    Files.move(file.beside(), target, StandardCopyOption.REPLACE_EXISTING);
-                }
+                file.commit();
             } catch (IOException e) {
-                throw new ManuscriptException(target, NLS.bind(Messages.notWritten, target, reason(e)), e);
+                throw notWritten(file.target(), e);
             }
             written.add(file.target());
         }
         return written;
     }
 
-    private static Path resolved(Path link) {
-        try {
-            return link.toRealPath();
-        } catch (IOException e) {
-            return link;
+    private static void removeLeft(List<FileReplacement> prepared) throws ManuscriptException {
+        for (FileReplacement file : prepared) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw notWritten(file.target(), e);
+            }
         }
     }
 
-    private static void removeLeft(List<Prepared> prepared) throws ManuscriptException {
-        for (Prepared file : prepared) {
-            try {
-                Files.deleteIfExists(file.beside());
-            } catch (IOException e) {
-                throw new ManuscriptException(file.beside(), NLS.bind(Messages.notWritten, file.beside(), reason(e)), e);
-            }
-        }
+    private static ManuscriptException notWritten(Path file, IOException e) {
+        return new ManuscriptException(file, NLS.bind(Messages.notWritten, file, FileReplacement.reason(e)), e);
     }
 
     private static byte[] encode(SourceText source, String text) throws ManuscriptException {
@@ -189,10 +150,5 @@ public final class LatexWriter implements ManuscriptWriter {
 
     private static String odd(Charset charset, String text) {
         return text.codePoints().mapToObj(Character::toString).filter(c -> !charset.newEncoder().canEncode(c)).findFirst().orElse("");
-    }
-
-    private static String reason(IOException e) {
-        String message = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
-        return message == null ? e.getClass().getSimpleName() : message;
     }
 }

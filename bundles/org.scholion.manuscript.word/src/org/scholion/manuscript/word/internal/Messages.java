@@ -1,0 +1,34 @@
+package org.scholion.manuscript.word.internal;
+
+import org.eclipse.osgi.util.NLS;
+
+/** What is told to the author. */
+public final class Messages extends NLS {
+
+    public static String comment_delete = "";
+    public static String comment_insert = "";
+    public static String comment_replace = "";
+    public static String missingFile = "";
+    public static String unreadable = "";
+    public static String notAPackage = "";
+    public static String noZip = "";
+    public static String oldOrEncrypted = "";
+    public static String otherFormat = "";
+    public static String noDocument = "";
+    public static String unreadablePart = "";
+    public static String partNotRead = "";
+    public static String notWellFormed = "";
+    public static String embeddedDocument = "";
+    public static String impossibleEdit = "";
+    public static String changedOnDisk = "";
+    public static String notWritten = "";
+    public static String readOnly = "";
+    public static String isProtected = "";
+    public static String signed = "";
+
+    static {
+        NLS.initializeMessages("org.scholion.manuscript.word.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

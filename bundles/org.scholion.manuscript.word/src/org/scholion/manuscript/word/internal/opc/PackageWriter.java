@@ -1,0 +1,59 @@
+package org.scholion.manuscript.word.internal.opc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** Copies a package with some of its parts changed. All others are copied as they are packed, in their order, with their times. */
+public final class PackageWriter {
+
+    private PackageWriter() {}
+
+    /**
+     * Writes a copy.
+     *
+     * @param original the package
+     * @param copy the file to write; replaced when it exists
+     * @param parts new contents by the name of the part, such as {@code /word/document.xml}; those that the package has not come last
+     */
+    public static void copy(Path original, Path copy, Map<String, byte[]> parts) throws IOException {
+        Map<String, byte[]> left = new LinkedHashMap<>();
+        parts.forEach((name, bytes) -> left.put(entryName(name), bytes));
+        try (ZipFile in = ZipFile.builder().setPath(original).get();
+                ZipArchiveOutputStream out = new ZipArchiveOutputStream(copy.toFile())) {
+            List<ZipArchiveEntry> entries = Collections.list(in.getEntriesInPhysicalOrder());
+            for (ZipArchiveEntry entry : entries) {
+                byte[] changed = left.remove(entry.getName());
+                if (changed == null) {
+                    try (InputStream raw = in.getRawInputStream(entry)) {
+                        out.addRawArchiveEntry(entry, raw);
+                    }
+                } else {
+                    ZipArchiveEntry renewed = new ZipArchiveEntry(entry.getName());
+                    renewed.setTime(entry.getTime());
+                    add(out, renewed, changed);
+                }
+            }
+            for (Map.Entry<String, byte[]> added : left.entrySet()) {
+                add(out, new ZipArchiveEntry(added.getKey()), added.getValue());
+            }
+        }
+    }
+
+    private static void add(ZipArchiveOutputStream out, ZipArchiveEntry entry, byte[] bytes) throws IOException {
+        out.putArchiveEntry(entry);
+        out.write(bytes);
+        out.closeArchiveEntry();
+    }
+
+    private static String entryName(String part) {
+        return part.startsWith("/") ? part.substring(1) : part;
+    }
+}

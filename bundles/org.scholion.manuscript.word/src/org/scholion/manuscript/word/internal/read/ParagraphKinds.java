@@ -1,0 +1,116 @@
+package org.scholion.manuscript.word.internal.read;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.scholion.manuscript.BlockKind;
+import org.scholion.manuscript.word.internal.xml.XmlElement;
+
+/** Tells what a paragraph is by its style, its outline level and its list. */
+final class ParagraphKinds {
+
+    /** Nobody's sentences: a line of a table of contents or an index. */
+    private static final Set<String> LISTED = Set.of("toc", "table of figures", "table of authorities", "index");
+
+    /** Styles of Word, of pandoc and of templates of publishers, by the name that Word shows in English. */
+    private static final Map<String, BlockKind> BY_STYLE = Map.ofEntries(
+            Map.entry("title", BlockKind.TITLE), Map.entry("subtitle", BlockKind.TITLE), Map.entry("paper title", BlockKind.TITLE),
+            Map.entry("author", BlockKind.AUTHOR), Map.entry("authors", BlockKind.AUTHOR), Map.entry("affiliation", BlockKind.AUTHOR),
+            Map.entry("date", BlockKind.AUTHOR), Map.entry("address", BlockKind.AUTHOR), Map.entry("signature", BlockKind.AUTHOR),
+            Map.entry("envelope address", BlockKind.AUTHOR), Map.entry("abstract", BlockKind.ABSTRACT),
+            Map.entry("abstract text", BlockKind.ABSTRACT), Map.entry("keywords", BlockKind.KEYWORDS),
+            Map.entry("caption", BlockKind.CAPTION), Map.entry("table caption", BlockKind.CAPTION),
+            Map.entry("image caption", BlockKind.CAPTION), Map.entry("figure caption", BlockKind.CAPTION),
+            Map.entry("quote", BlockKind.QUOTATION), Map.entry("intense quote", BlockKind.QUOTATION),
+            Map.entry("block text", BlockKind.QUOTATION), Map.entry("bibliography", BlockKind.BIBLIOGRAPHY),
+            Map.entry("references", BlockKind.BIBLIOGRAPHY), Map.entry("endnote bibliography", BlockKind.BIBLIOGRAPHY),
+            Map.entry("source code", BlockKind.LISTING), Map.entry("verbatim", BlockKind.LISTING),
+            Map.entry("html preformatted", BlockKind.LISTING), Map.entry("macro", BlockKind.LISTING));
+
+    private static final Map<String, BlockKind> BY_HEADING = Map.of(
+            "abstract", BlockKind.ABSTRACT, "summary", BlockKind.ABSTRACT, "keywords", BlockKind.KEYWORDS,
+            "references", BlockKind.BIBLIOGRAPHY, "bibliography", BlockKind.BIBLIOGRAPHY, "literature cited", BlockKind.BIBLIOGRAPHY,
+            "works cited", BlockKind.BIBLIOGRAPHY, "reference list", BlockKind.BIBLIOGRAPHY);
+
+    private static final String HEADING = "heading ";
+    /** Word's first level is a section: the second level of a LaTeX paper. */
+    private static final int ABOVE_SECTION = 2;
+
+    private static final int DEEPEST = 6;
+    private static final int OUTLINE_LEVELS = 9;
+
+    private final Styles styles;
+
+    /** A kind and its level, as in {@link org.scholion.manuscript.Block}. */
+    record Kind(BlockKind kind, int level) {}
+
+    ParagraphKinds(Styles styles) {
+        this.styles = styles;
+    }
+
+    /** The style of a paragraph; empty where it has none. */
+    String style(XmlElement paragraph) {
+        return properties(paragraph).flatMap(properties -> properties.value("w:pStyle")).or(styles::normal).orElse("");
+    }
+
+    /** What the paragraph is; empty for a line of a table of contents. */
+    Optional<Kind> of(XmlElement paragraph, BlockKind otherwise) {
+        String style = style(paragraph);
+        for (String name : styles.lineage(style)) {
+            if (LISTED.contains(name.replaceAll(" \\d+$", ""))) {
+                return Optional.empty();
+            }
+            if (name.startsWith(HEADING) && name.length() == HEADING.length() + 1 && Character.isDigit(name.charAt(HEADING.length()))) {
+                return Optional.of(heading(name.charAt(HEADING.length()) - '1'));
+            }
+            BlockKind known = BY_STYLE.get(name);
+            if (known != null) {
+                return Optional.of(new Kind(known, 0));
+            }
+        }
+        Optional<Integer> outline = property(paragraph, style, "w:outlineLvl");
+        if (outline.isPresent() && outline.get() >= 0 && outline.get() < OUTLINE_LEVELS) {
+            return Optional.of(heading(outline.get()));
+        }
+        int list = number(paragraph, style, "w:numId").orElse(0);
+        if (list > 0 && otherwise == BlockKind.PARAGRAPH) {
+            return Optional.of(new Kind(BlockKind.LIST_ITEM, 1 + Math.max(0, number(paragraph, style, "w:ilvl").orElse(0))));
+        }
+        return Optional.of(new Kind(otherwise, 0));
+    }
+
+    /** What stands below a heading of that text; empty where a heading says nothing of it. */
+    static Optional<BlockKind> below(String heading) {
+        String plain = heading.replaceAll("^[\\d.\\s]+|[:.\\s]+$", "").toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_HEADING.get(plain));
+    }
+
+    private static Kind heading(int outline) {
+        return new Kind(BlockKind.HEADING, Math.min(DEEPEST, outline + ABOVE_SECTION));
+    }
+
+    private Optional<Integer> property(XmlElement paragraph, String style, String name) {
+        return properties(paragraph).flatMap(properties -> properties.value(name))
+                .or(() -> styles.ofParagraph(style, properties -> properties.value(name)))
+                .flatMap(ParagraphKinds::integer);
+    }
+
+    private Optional<Integer> number(XmlElement paragraph, String style, String name) {
+        return properties(paragraph).flatMap(properties -> properties.child("w:numPr")).flatMap(list -> list.value(name))
+                .or(() -> styles.ofParagraph(style, properties -> properties.child("w:numPr").flatMap(list -> list.value(name))))
+                .flatMap(ParagraphKinds::integer);
+    }
+
+    private static Optional<XmlElement> properties(XmlElement paragraph) {
+        return paragraph.child("w:pPr");
+    }
+
+    private static Optional<Integer> integer(String digits) {
+        try {
+            return Optional.of(Integer.valueOf(digits.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,329 @@
+package org.scholion.manuscript.word.internal.read;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.manuscript.Placeholder.Role;
+import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.manuscript.word.internal.read.Piece.Look;
+import org.scholion.manuscript.word.internal.xml.XmlElement;
+
+/**
+ * Takes the pieces out of a paragraph: what somebody sees who accepted the insertions and deletions of others, without instructions of
+ * fields, bookmarks, marks of spelling and comments. Used for one paragraph.
+ */
+final class ParagraphReader {
+
+    /** The Unicode letters of fonts of symbols begin here; what they look like depends on the font. */
+    private static final int PRIVATE_USE = 0xE000;
+    private static final int PRIVATE_USE_END = 0xF8FF;
+
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d,;*\u2020\u2021\u2012-\u2014\\-\\s]+");
+    /** A word of three letters or more, since a shorter one may be a unit or a symbol with its exponent; or a sign. */
+    private static final Pattern BEFORE_NOTE = Pattern.compile("(?:\\p{L}{3}|[.,;:!?)\\]\u201D\u2019'\"])\\s?$");
+
+    private final Styles styles;
+    private final OpenFields fields;
+    private final String style;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final List<XmlElement> boxes = new ArrayList<>();
+    private final List<Paragraph.NoteMark> notes = new ArrayList<>();
+    private final Set<Field> seen = EnumSet.noneOf(Field.class);
+    private boolean sequence;
+    private @Nullable XmlElement insertion;
+
+    private ParagraphReader(Styles styles, OpenFields fields, String style) {
+        this.styles = styles;
+        this.fields = fields;
+        this.style = style;
+    }
+
+    /**
+     * Reads a paragraph.
+     *
+     * @param fields that are open where it begins; afterwards those where it ends
+     * @param style of the paragraph; empty where there is none
+     */
+    static Paragraph read(XmlElement paragraph, Styles styles, OpenFields fields, String style) {
+        ParagraphReader reader = new ParagraphReader(styles, fields, style);
+        reader.seen.addAll(fields.kinds());
+        reader.children(paragraph);
+        return new Paragraph(reader.pieces, reader.boxes, reader.notes, reader.sequence, reader.seen);
+    }
+
+    private void children(XmlElement parent) {
+        parent.elements().forEach(this::take);
+    }
+
+    private void take(XmlElement element) {
+        switch (element.name()) {
+            case "w:r" -> run(element);
+            case "w:ins", "w:moveTo" -> inserted(element);
+            case "w:hyperlink", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:sdtContent" -> children(element);
+            case "w:sdt" -> control(element);
+            case "w:fldSimple" -> simpleField(element);
+            case "m:oMath" -> thing(PlaceholderKind.INLINE_MATH, Role.NOUN, element.text(), plainLook());
+            case "m:oMathPara" -> thing(PlaceholderKind.DISPLAY_MATH, Role.NOUN, element.text(), plainLook());
+            case "mc:AlternateContent" -> alternative(element).ifPresent(this::children);
+            case "w:subDoc" -> thing(PlaceholderKind.OBJECT, Role.NOUN, "", plainLook());
+            default -> {
+                // properties, bookmarks, ranges of comments and permissions, deletions, marks of spelling
+            }
+        }
+    }
+
+    private void inserted(XmlElement element) {
+        insertion = element;
+        children(element);
+        insertion = null;
+    }
+
+    /** What is shown of several forms of one thing. */
+    static Optional<XmlElement> alternative(XmlElement element) {
+        return element.child("mc:Choice").or(() -> element.child("mc:Fallback"));
+    }
+
+    private void control(XmlElement element) {
+        // a prompt such as "Click here to enter text." is no text of the author
+        boolean prompt = element.child("w:sdtPr").flatMap(properties -> properties.toggle("w:showingPlcHdr")).orElse(false);
+        if (!prompt) {
+            element.child("w:sdtContent").ifPresent(this::children);
+        }
+    }
+
+    private void simpleField(XmlElement element) {
+        fields.begin();
+        fields.instruction(element.attribute("w:instr").orElse(""));
+        noteSequence(element.attribute("w:instr").orElse(""));
+        separate();
+        children(element);
+        fieldEnd(plainLook());
+    }
+
+    private void separate() {
+        fields.separate();
+        seen.addAll(fields.kinds());
+    }
+
+    private void noteSequence(String instruction) {
+        sequence |= instruction.strip().startsWith("SEQ");
+    }
+
+    private void fieldEnd(Look look) {
+        fields.end().ifPresent(ended -> {
+            switch (ended.kind()) {
+                case CROSS_REFERENCE -> thing(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended.shown(), look);
+                case CITATION -> thing(PlaceholderKind.CITATION, roleOf(ended.shown()), ended.shown(), look);
+                case BIBLIOGRAPHY, CONTENTS, TEXT, COMPUTED, NOTHING -> {
+                    // shown piece by piece, or not at all
+                }
+            }
+        });
+    }
+
+    /** In brackets, or raised, a citation is no part of the sentence; "Knuth (1984)" is. */
+    private static Role roleOf(String citation) {
+        String shown = citation.strip();
+        boolean letters = !shown.isEmpty() && Character.isLetter(shown.codePointAt(0));
+        return letters ? Role.NOUN : Role.PARENTHESIS;
+    }
+
+    // ---- runs ------------------------------------------------------------------------------------------------------------------
+
+    private void run(XmlElement run) {
+        Look look = look(run.child("w:rPr"));
+        run.elements().forEach(element -> inRun(new Piece.Spot(run, element, insertion), look));
+    }
+
+    private void inRun(Piece.Spot spot, Look look) {
+        XmlElement element = spot.element();
+        switch (element.name()) {
+            case "w:t" -> text(spot, look);
+            case "w:fldChar" -> fieldCharacter(element, look);
+            case "w:instrText" -> {
+                fields.instruction(element.text());
+                noteSequence(element.text());
+            }
+            case "w:tab", "w:ptab" -> mark("\t", " ", look, spot);
+            case "w:cr" -> mark("\n", "\n", look, spot);
+            case "w:br" -> {
+                boolean line = element.attribute("w:type").map(type -> type.equals("textWrapping")).orElse(true);
+                mark(line ? "\n" : "\f", line ? "\n" : " ", look, spot);
+            }
+            case "w:noBreakHyphen" -> mark("\u2011", "-", look, spot);
+            case "w:softHyphen" -> mark(String.valueOf(SOFT_HYPHEN), "", look, spot);
+            case "w:sym" -> symbol(spot, look);
+            case "w:footnoteReference", "w:endnoteReference" -> note(element);
+            case "w:drawing", "w:pict", "w:object" -> picture(element, look);
+            case "w:ruby" -> element.child("w:rubyBase").ifPresent(this::children);
+            case "mc:AlternateContent" ->
+                alternative(element).ifPresent(chosen -> chosen.elements().forEach(inside -> inAlternative(inside, spot, look)));
+            default -> {
+                // properties, deleted text, marks of comments and notes, page breaks of the last printing
+            }
+        }
+    }
+
+    /** What is written twice cannot be changed in one place. */
+    private void inAlternative(XmlElement element, Piece.Spot spot, Look look) {
+        if (element.is("w:t")) {
+            if (!fields.isCollected() && !element.text().isEmpty()) {
+                pieces.add(new Piece.Result(element.text(), look));
+            }
+        } else {
+            inRun(new Piece.Spot(spot.run(), element, spot.insertion()), look);
+        }
+    }
+
+    private void text(Piece.Spot spot, Look look) {
+        String text = spot.element().text();
+        if (text.isEmpty() || fields.isInstruction()) {
+            return;
+        }
+        if (fields.isCollected()) {
+            fields.collect(text);
+        } else if (fields.isComputed()) {
+            pieces.add(new Piece.Result(text, look));
+        } else {
+            pieces.add(isNoteNumber(text, look) ? new Piece.Mark(text, "", look, spot) : new Piece.Letters(text, look, spot));
+        }
+    }
+
+    /** Raised numbers behind a word or a stop refer to notes or sources that were numbered by hand. */
+    private boolean isNoteNumber(String text, Look look) {
+        if (!look.raised() || !NOTE_NUMBER.matcher(text).matches() || pieces.isEmpty()) {
+            return false;
+        }
+        return BEFORE_NOTE.matcher(pieces.getLast().text()).find() || pieces.getLast() instanceof Piece.Mark before && before.look().raised();
+    }
+
+    private void mark(String text, String printed, Look look, Piece.Spot spot) {
+        if (fields.isCollected()) {
+            fields.collect(printed);
+        } else {
+            pieces.add(new Piece.Mark(text, printed, look, spot));
+        }
+    }
+
+    private void fieldCharacter(XmlElement element, Look look) {
+        switch (element.attribute("w:fldCharType").orElse("")) {
+            case "begin" -> fields.begin();
+            case "separate" -> separate();
+            case "end" -> fieldEnd(look);
+            default -> {
+                // no such character; Word leaves it out, too
+            }
+        }
+    }
+
+    private void symbol(Piece.Spot spot, Look look) {
+        int code = spot.element().attribute("w:char").map(ParagraphReader::hexadecimal).orElse(0);
+        if (Character.isValidCodePoint(code) && code > 0 && (code < PRIVATE_USE || code > PRIVATE_USE_END) && !isSurrogate(code)) {
+            mark(Character.toString(code), Character.toString(code), look, spot);
+        } else {
+            thing(PlaceholderKind.OBJECT, Role.NOUN, "", look);
+        }
+    }
+
+    private static boolean isSurrogate(int code) {
+        return code <= Character.MAX_VALUE && Character.isSurrogate((char) code);
+    }
+
+    private static int hexadecimal(String digits) {
+        try {
+            return Integer.parseInt(digits, 16);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private void note(XmlElement element) {
+        element.attribute("w:id")
+                .ifPresent(id -> notes.add(new Paragraph.NoteMark(element.is("w:endnoteReference"), id)));
+    }
+
+    private void picture(XmlElement element, Look look) {
+        boolean anchored = contains(element, "wp:anchor") || element.is("w:pict") && contains(element, "v:textbox");
+        collectBoxes(element);
+        if (!anchored) {
+            thing(PlaceholderKind.OBJECT, Role.NOUN, "", look);
+        }
+    }
+
+    private void collectBoxes(XmlElement element) {
+        element.elements().forEach(child -> {
+            if (child.is("w:txbxContent")) {
+                boxes.add(child);
+            } else if (child.is("mc:AlternateContent")) {
+                alternative(child).ifPresent(this::collectBoxes);
+            } else {
+                collectBoxes(child);
+            }
+        });
+    }
+
+    private static boolean contains(XmlElement element, String name) {
+        return element.elements().anyMatch(child -> child.is(name) || contains(child, name));
+    }
+
+    private void thing(PlaceholderKind kind, Role role, String display, Look look) {
+        if (fields.isCollected()) {
+            fields.collect(display);
+        } else if (!fields.isInstruction()) {
+            pieces.add(new Piece.Thing(kind, role, display.strip(), look));
+        }
+    }
+
+    // ---- how letters look --------------------------------------------------------------------------------------------------------
+
+    private Look plainLook() {
+        return look(Optional.empty());
+    }
+
+    private Look look(Optional<XmlElement> direct) {
+        boolean hidden = toggle(direct, "w:vanish", true);
+        String language = property(direct, properties -> language(properties)).orElse("");
+        boolean emphasis = isSetApart(direct, "w:i") || isSetApart(direct, "w:b") || isSetApart(direct, "w:u");
+        boolean raised = direct.flatMap(properties -> properties.value("w:vertAlign")).filter("superscript"::equals).isPresent();
+        return new Look(language, emphasis, hidden, raised);
+    }
+
+    private static Optional<String> language(XmlElement properties) {
+        return properties.child("w:lang").flatMap(lang -> lang.attribute("w:val"));
+    }
+
+    /** Whether the run itself, or its style, says so while the paragraph does not. */
+    private boolean isSetApart(Optional<XmlElement> direct, String property) {
+        return toggle(direct, property, false) && !styles.ofRun(style, properties -> on(properties, property)).orElse(false);
+    }
+
+    private static Optional<Boolean> on(XmlElement properties, String property) {
+        return property.equals("w:u")
+                ? properties.value(property).map(value -> !value.equals("none"))
+                : properties.toggle(property);
+    }
+
+    private boolean toggle(Optional<XmlElement> direct, String property, boolean withParagraph) {
+        Optional<Boolean> own = direct.flatMap(properties -> on(properties, property))
+                .or(() -> runStyle(direct).flatMap(id -> styles.ofRun(id, properties -> on(properties, property))));
+        return own.or(() -> withParagraph ? styles.ofRun(style, properties -> on(properties, property)) : Optional.empty()).orElse(false);
+    }
+
+    /** By the run itself, its style, the style of the paragraph, the defaults of the document. */
+    private <T> Optional<T> property(Optional<XmlElement> direct, Function<XmlElement, Optional<T>> wanted) {
+        return direct.flatMap(wanted)
+                .or(() -> runStyle(direct).flatMap(id -> styles.ofRun(id, wanted)))
+                .or(() -> styles.ofRun(style, wanted))
+                .or(() -> styles.ofDefaultRun(wanted));
+    }
+
+    private static Optional<String> runStyle(Optional<XmlElement> direct) {
+        return direct.flatMap(properties -> properties.value("w:rStyle"));
+    }
+}

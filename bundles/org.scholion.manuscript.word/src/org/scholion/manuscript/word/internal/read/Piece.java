@@ -1,0 +1,61 @@
+package org.scholion.manuscript.word.internal.read;
+
+import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.manuscript.Placeholder;
+import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.manuscript.Prose;
+import org.scholion.manuscript.word.internal.xml.XmlElement;
+
+/**
+ * A stretch of the text of a paragraph. The text of the paragraph, which its offsets count in, is that of all its pieces.
+ *
+ * @param text of the piece; never empty
+ * @param look how it is written
+ */
+public sealed interface Piece {
+
+    String text();
+
+    Look look();
+
+    /**
+     * How the letters of a run are to be taken.
+     *
+     * @param language a BCP 47 tag; empty where nothing is said
+     * @param emphasis whether it is set apart by italics, bold type or underlining from the paragraph around
+     * @param hidden whether nobody sees it
+     * @param raised whether it is set as superscript
+     */
+    record Look(String language, boolean emphasis, boolean hidden, boolean raised) {}
+
+    /**
+     * The element of a run that a piece comes from.
+     *
+     * @param run the run
+     * @param element a child of it
+     * @param insertion the tracked insertion of somebody that the run is a child of; null where there is none
+     */
+    record Spot(XmlElement run, XmlElement element, @Nullable XmlElement insertion) {}
+
+    /** Letters that stand in a run and can be changed. */
+    record Letters(String text, Look look, Spot spot) implements Piece {}
+
+    /**
+     * What an element of a run prints.
+     *
+     * @param text in the paragraph, such as a tab
+     * @param printed in the prose; empty for a soft hyphen
+     */
+    record Mark(String text, String printed, Look look, Spot spot) implements Piece {}
+
+    /** What a field computed; it cannot be changed here. */
+    record Result(String text, Look look) implements Piece {}
+
+    /** A formula, citation, picture …; its text is one {@link Prose#PLACEHOLDER}. */
+    record Thing(PlaceholderKind kind, Placeholder.Role role, String display, Look look) implements Piece {
+        @Override
+        public String text() {
+            return String.valueOf(Prose.PLACEHOLDER);
+        }
+    }
+}
