@@ -54,7 +54,6 @@ public final class Messages extends NLS {
     public static String fix_output = "";
     public static String fix_question = "";
     public static String fix_comments = "";
-    public static String fix_paragraph = "";
     public static String fix_plain = "";
     public static String fix_trackChanges = "";
     public static String fix_yes = "";
@@ -137,6 +136,8 @@ public final class Messages extends NLS {
     public static String program_synopsis = "";
     public static String program_version = "";
     public static String program_versionOption = "";
+    public static String place_paragraph = "";
+    public static String place_paragraphOfPart = "";
     public static String progress_begin = "";
     public static String progress_check = "";
     public static String progress_line = "";

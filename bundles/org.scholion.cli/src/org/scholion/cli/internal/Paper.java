@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.osgi.util.NLS;
 import org.scholion.cli.internal.report.ReadableProse;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
@@ -20,6 +21,8 @@ import org.scholion.text.TextRange;
 
 /** A manuscript that was read, and how the person calls its files. Not thread-safe. */
 public final class Paper {
+
+    private static final String MAIN_PART = "document.xml";
 
     private final FileNames names;
     private final Manuscript manuscript;
@@ -64,6 +67,23 @@ public final class Paper {
 
     public String nameOf(SourceUnit unit) {
         return names.nameOf(unit.path());
+    }
+
+    /** How a text of the paper is called: a file by its name, a paragraph of a Word document by its number as well. */
+    public String nameOfText(SourceUnit unit) {
+        if (unit instanceof SourceUnit.WordParagraph(Path document, String part, int paragraph)) {
+            String where = part.substring(part.lastIndexOf('/') + 1);
+            return where.equals(MAIN_PART)
+                    ? NLS.bind(Messages.place_paragraph, nameOf(unit), paragraph + 1)
+                    : NLS.bind(Messages.place_paragraphOfPart, new Object[] {nameOf(unit), where, paragraph + 1});
+        }
+        return nameOf(unit);
+    }
+
+    /** A place as people read it, and as terminals can jump there: name, line and column; of a Word document the paragraph. */
+    public String place(SourceUnit unit, int offset) {
+        boolean word = unit instanceof SourceUnit.WordParagraph;
+        return word ? nameOfText(unit) : nameOf(unit) + ':' + lines(unit).line(offset) + ':' + lines(unit).column(offset);
     }
 
     /** Whether the person asked about that place. */

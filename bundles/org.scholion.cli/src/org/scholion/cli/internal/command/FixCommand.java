@@ -247,10 +247,7 @@ public final class FixCommand implements Command {
 
     private static void showDiff(Paper paper, Fixes fixes, PrintStream out, Style style) {
         for (SourceUnit unit : fixes.units(paper.manuscript())) {
-            String name = unit instanceof SourceUnit.WordParagraph(Path document, String part, int paragraph)
-                    ? NLS.bind(Messages.fix_paragraph, new Object[] {paper.nameOf(unit), part, paragraph + 1})
-                    : paper.nameOf(unit);
-            out.print(new UnifiedDiff(paper.text(unit), style).of(name, fixes.editsOf(unit)));
+            out.print(new UnifiedDiff(paper.text(unit), style).of(paper.nameOfText(unit), fixes.editsOf(unit)));
         }
         out.flush();
     }

@@ -80,9 +80,7 @@ public final class ProseCommand implements Command {
             String text = ReadableProse.of(block.prose(), new TextRange(0, block.prose().text().length())).replace('\n', ' ');
             if (map) {
                 int start = block.range().range().start();
-                String place = paper.nameOf(block.range().unit())
-                        + ':' + paper.lines(block.range().unit()).line(start)
-                        + ':' + paper.lines(block.range().unit()).column(start);
+                String place = paper.place(block.range().unit(), start);
                 console.out().print(console.style().place(place) + '\t' + console.style().dim(kind(block)) + '\t');
             }
             console.out().println(text);

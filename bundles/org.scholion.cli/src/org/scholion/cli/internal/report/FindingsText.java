@@ -56,7 +56,7 @@ public final class FindingsText implements FindingsFormat {
         LineIndex lines = paper.lines(unit);
         int start = finding.range().range().start();
         Advice advice = finding.advice();
-        String place = paper.nameOf(unit) + ':' + lines.line(start) + ':' + lines.column(start);
+        String place = paper.place(unit, start);
         String severity = Labels.of(advice.severity());
         out.append(style.place(place)).append(": ");
         out.append(style.severity(advice.severity(), severity)).append(": ");
