@@ -18,20 +18,24 @@ from pathlib import Path
 
 import numpy
 
+import corrupt
 import sources
 import train
 
 SEED = 71
-ARTIFICIAL, PUBLISHED = 900, 2_400
+ARTIFICIAL, PUBLISHED = 1_600, 2_346
 KINDS = ("ARTICLE", "PREPOSITION", "PRONOUN", "CONNECTIVE", "AGREEMENT", "NOUN_NUMBER", "VERB_FORM", "WORD_FORM", "PUNCTUATION", "HYPHEN",
          "CAPITAL", "WORD_CHOICE", "EXTRA_OR_MISSING")
 MOST_GAIN = 12.0
 # such a gain few corrections exceed; what would not be told even with it is not worth the time of the language model
 LARGE_GAIN = 9.0
+# more errors beside one say no more than so many
+MOST_COMPANY = 3.0
+LEAST_PROBABILITY = 0.1
 # published sentences count so often that a draft has an error in a hundred words
 DRAFT = 2.0
 # alarms in a thousand words of published text
-ALARMS = 0.2
+ALARMS = 0.4
 # how strongly the bias and the weight of the gain of a kind are drawn to those of all
 TO_SHARED = 3.0
 TO_SHARED_GAIN = 40.0
@@ -41,7 +45,9 @@ def sentences(data: Path, work: Path):
     corruptor = train.corruptor(data)
     clean = sources.clean(data, "dev", SEED)[: ARTIFICIAL + PUBLISHED]
     rng = random.Random(SEED)
-    pairs = [(corruptor.corrupt(sentence, rng, count=1)[0], sentence) for sentence in clean[:ARTIFICIAL]]
+    # every second one as in a draft with few errors, the others as often wrong as those that the model learned from
+    pairs = [(corruptor.corrupt(sentence, rng, 1 if i % 4 < 2 else None, corrupt.GRAMMAR_SHARES)[0], sentence)
+             for i, sentence in enumerate(clean[:ARTIFICIAL])]
     for row in sources.read(data / "arxiv-revisions" / "dev.sentences.jsonl.xz"):
         if row["kind"] == "correction" and sources.usable(sources.marks(row["src"])):
             pairs.append((sources.marks(row["src"]), sources.marks(row["tgt"])))
@@ -74,12 +80,14 @@ class Candidates:
         self.changed = [i for i in range(len(texts)) if texts[i] != targets[i]]
         self.words = [len(text.split()) for text in texts]
         clean = {i for i in range(len(texts)) if texts[i] == targets[i]}
-        kinds, rows, right, numbers = [], [], [], []
+        kinds, rows, right, numbers, places = [], [], [], [], []
         for line in (work / "corrections.tsv").read_text(encoding="utf-8").splitlines():
-            sentence, kind, probability, gain, start, end, replacement = line.split("\t")
+            sentence, place, kind, probability, _, company, gain, start, end, replacement = line.split("\t")
             i, probability = int(sentence), min(1 - 1e-6, max(1e-6, float(probability)))
             kinds.append(KINDS.index(kind.removeprefix("GRAMMAR_")))
-            rows.append((math.log(probability / (1 - probability)), max(-MOST_GAIN, min(MOST_GAIN, float(gain)))))
+            rows.append((math.log(probability / (1 - probability)), min(MOST_COMPANY, float(company)),
+                         max(-MOST_GAIN, min(MOST_GAIN, float(gain)))))
+            places.append((i, int(place)))
             units = texts[i].encode("utf-16-le")
             after = (units[: 2 * int(start)] + replacement.encode("utf-16-le") + units[2 * int(end):]).decode("utf-16-le")
             target = tokens(targets[i])
@@ -88,20 +96,31 @@ class Candidates:
         self.kinds, self.rows, self.right = numpy.array(kinds), numpy.array(rows), numpy.array(right)
         self.numbers = numpy.array(numbers)
         self.clean = numpy.array([i in clean for i in numbers])
+        self.places = places
         self.weights = numpy.where(self.clean, DRAFT, 1.0)
 
     def half(self, odd: int):
         return self.numbers % 2 == odd
 
+    def best(self, confidence):
+        """Of the corrections of each place the surest, since only that one is told."""
+        surest = {}
+        for i, place in enumerate(self.places):
+            if place not in surest or confidence[i] > confidence[surest[place]]:
+                surest[place] = i
+        chosen = numpy.zeros(len(self.places), dtype=bool)
+        chosen[list(surest.values())] = True
+        return chosen
+
 
 def fit(candidates: Candidates, chosen, with_gain: bool):
     """Logistic regression by Newton's method; what a kind has of its own is drawn to what all share.
 
-    Returns for each kind the bias, the weight of the tagger and, if wanted, that of the gain.
+    Returns for each kind the bias, the weights of the tagger and of the company and, if wanted, that of the gain.
     """
-    features = numpy.hstack([numpy.ones((len(candidates.rows), 1)), candidates.rows if with_gain else candidates.rows[:, :1]])
+    features = numpy.hstack([numpy.ones((len(candidates.rows), 1)), candidates.rows if with_gain else candidates.rows[:, :2]])
     kinds = numpy.eye(len(KINDS))[candidates.kinds]
-    own = [0, 2] if with_gain else [0]  # bias and gain
+    own = [0, 3] if with_gain else [0]  # bias and gain
     x = numpy.hstack([features] + [kinds * features[:, column:column + 1] for column in own])[chosen]
     y, weights = candidates.right[chosen].astype(float), candidates.weights[chosen]
     ridge = numpy.array([1e-3] * features.shape[1] + [TO_SHARED] * len(KINDS) + [TO_SHARED_GAIN] * len(KINDS) * (len(own) - 1))
@@ -152,14 +171,6 @@ def measured(candidates: Candidates, odd: int):
     return words, sum(1 for i in candidates.changed if i % 2 == odd)
 
 
-def possible(row) -> float:
-    """The least probability by the tagger with which a correction can be told, alone or with a large gain."""
-    alone_bias, alone_tagger, alone_limit, bias, tagger, gain, least = row
-    odds = min((math.log(alone_limit / (1 - alone_limit)) - alone_bias) / alone_tagger,
-               (math.log(least / (1 - least)) - bias - gain * LARGE_GAIN) / tagger)
-    return 1 / (1 + math.exp(-odds))
-
-
 def fit_all(work: Path, table: Path):
     candidates = Candidates(work)
     fitted, other = candidates.half(0), candidates.half(1)
@@ -168,17 +179,18 @@ def fit_all(work: Path, table: Path):
         weights = fit(candidates, fitted, with_gain)
         confidence = confidences(candidates, weights)
         words, _ = measured(candidates, 0)
-        limits[with_gain] = limit(candidates, confidence, fitted, words)
+        best = candidates.best(confidence)
+        limits[with_gain] = limit(candidates, confidence, fitted & best, words)
         words, errors = measured(candidates, 1)
         print("with the language model" if with_gain else "tagger alone", f"limit {limits[with_gain]:.3f}")
-        report(candidates, confidence, confidence >= limits[with_gain], other, words, errors)
+        report(candidates, confidence, best & (confidence >= limits[with_gain]), other, words, errors)
         for number, kind in enumerate(KINDS):
             lines[kind] += [*weights[number], limits[with_gain]]
     out = ["# Written by models/grammar-tagger/calibrate.py.",
-           "# kind\talone: bias\ttagger\tleast confidence\tjudged: bias\ttagger\tgain\tleast confidence\tleast probability",
-           f"most gain\t{MOST_GAIN}"]
+           "# kind\talone: bias\ttagger\tcompany\tleast confidence\tjudged: bias\ttagger\tcompany\tgain\tleast confidence",
+           f"most gain\t{MOST_GAIN}", f"large gain\t{LARGE_GAIN}", f"least probability\t{LEAST_PROBABILITY}"]
     for kind in KINDS:
-        out.append("\t".join([f"GRAMMAR_{kind}"] + [f"{value:.4f}" for value in (*lines[kind], possible(lines[kind]))]))
+        out.append("\t".join([f"GRAMMAR_{kind}"] + [f"{value:.4f}" for value in lines[kind]]))
     table.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 

@@ -19,6 +19,8 @@ SHARES = {
     "pattern": 4.0,
     "case": 2.0,
 }
+# the same with what dictionaries know better left to them: all that is learned from is what the tagger alone can see
+GRAMMAR_SHARES = SHARES | {"spelling": 6.0, "punctuation": 4.0, "article": 8.0, "case": 1.0}
 # how many errors a sentence gets: none often, for a paper is mostly right
 ERROR_COUNTS = ((0, 0.34), (1, 0.34), (2, 0.19), (3, 0.09), (4, 0.04))
 
@@ -108,7 +110,8 @@ class Families:
     def _bases(self, word: str) -> set[str]:
         bases = {word}
         for ending, instead in (("ies", "y"), ("ied", "y"), ("es", ""), ("es", "e"), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""),
-                                ("ing", "e"), ("ly", ""), ("ily", "y"), ("ally", "al"), ("ally", "")):
+                                ("ing", "e"), ("ly", ""), ("ily", "y"), ("ally", "al"), ("ally", ""), ("ce", "t"), ("cy", "t"), ("cy", "te"),
+                                ("ity", ""), ("ity", "e"), ("al", "")):
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 base = word[: len(word) - len(ending)] + instead
                 bases.add(base)
@@ -122,6 +125,11 @@ class Families:
             forms |= {base[:-1] + "ing"}
         if base.endswith("y"):
             forms |= {base[:-1] + "ies", base[:-1] + "ied", base[:-1] + "ily"}
+        if base.endswith("t"):
+            forms |= {base[:-1] + "ce", base[:-1] + "cy"}
+        if base.endswith("te"):
+            forms |= {base[:-2] + "cy"}
+        forms |= {base.removesuffix("e") + "ity", base + "al"}
         return {form for form in forms if form in self._known}
 
 
@@ -166,7 +174,10 @@ class Corruptor:
         return a != b and a[:2] == b[:2] and abs(len(a) - len(b)) <= 4
 
     def corrupt(self, sentence: str, rng: random.Random, count: int | None = None, kinds=None) -> tuple[str, list[str]]:
-        """The sentence with errors and the kinds of them; the sentence itself where none could be put in."""
+        """The sentence with errors and the kinds of them; the sentence itself where none could be put in.
+
+        `kinds` are the shares of the kinds, SHARES if not given.
+        """
         if count is None:
             point, count = rng.random(), 0
             for number, share in ERROR_COUNTS:
@@ -174,8 +185,8 @@ class Corruptor:
                     count = number
                     break
                 point -= share
-        names = list(kinds or SHARES)
-        weights = [SHARES[name] for name in names]
+        shares = kinds or SHARES
+        names, weights = list(shares), list(shares.values())
         done = []
         for _ in range(count):
             for _ in range(6):

@@ -74,7 +74,7 @@ class Corruption(unittest.TestCase):
         maker = self.corruptor()
         back = Counter()
         for seed in range(300):
-            wrong, kinds = maker.corrupt(self.SENTENCE, random.Random(seed), count=1, kinds=["article", "doubled", "punctuation"])
+            wrong, kinds = maker.corrupt(self.SENTENCE, random.Random(seed), count=1, kinds={"article": 5.0, "doubled": 1.5, "punctuation": 7.0})
             back[corrected(wrong, self.SENTENCE) == self.SENTENCE] += bool(kinds)
         self.assertGreater(back[True], 0.95 * (back[True] + back[False]))
 

@@ -1,6 +1,7 @@
 """Trains the tagger: a small encoder that labels each word of a sentence with the edit that it needs.
 
     ./train.py DATA BASE WORK [--small]
+    torchrun --nproc-per-node N train.py DATA BASE WORK      with N processes that share each step
 
 DATA holds the training sets, BASE the ONNX file and the tokenizer of all-MiniLM-L6-v2 with weights of 32 bits, WORK takes checkpoints
 and prepared sets: an interrupted run goes on from there.
@@ -10,6 +11,7 @@ import argparse
 import json
 import math
 import multiprocessing
+import os
 import random
 import time
 from collections import Counter
@@ -19,6 +21,7 @@ from pathlib import Path
 import numpy
 import onnx
 import torch
+import torch.distributed
 from onnx import numpy_helper
 from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
@@ -47,10 +50,12 @@ class Stage:
     untouched: int  # further clean sentences
     rate: float
     epochs: int
+    shares: dict[str, float] | None = None  # of the kinds of artificial errors; None is corrupt.SHARES
 
 
-# what two and a half hours of one core allow
-FULL = (Stage("mixed", 50_000, None, 5_000, 1e-4, 1), Stage("more", 40_000, 12_000, 2_000, 1e-4, 1))
+# what four hours of one core allow
+FULL = (Stage("mixed", 50_000, None, 5_000, 1e-4, 1), Stage("more", 40_000, 12_000, 2_000, 1e-4, 1),
+        Stage("grammar", 112_000, 9_000, 6_000, 1.2e-4, 1, corrupt.GRAMMAR_SHARES))
 SMALL = (Stage("artificial", 600, 0, 0, 1e-4, 1), Stage("real", 100, 200, 100, 5e-5, 1))
 
 
@@ -107,8 +112,8 @@ def _code_pair(pair):
 
 
 def _corrupted(job):
-    sentence, seed = job
-    return _shared["corruptor"].corrupt(sentence, random.Random(seed))[0], sentence
+    sentence, seed, shares = job
+    return _shared["corruptor"].corrupt(sentence, random.Random(seed), kinds=shares)[0], sentence
 
 
 def corruptor(data: Path) -> corrupt.Corruptor:
@@ -129,7 +134,7 @@ def label_list(pairs, known: set[str]) -> list[str]:
 def pairs_of(stage: Stage, data: Path, seed: int, pool) -> list[tuple[str, str]]:
     rng = random.Random(seed)
     clean = sources.clean(data, "train", seed, stage.artificial + stage.untouched)
-    jobs = [(sentence, rng.getrandbits(48)) for sentence in clean[: stage.artificial]]
+    jobs = [(sentence, rng.getrandbits(48), stage.shares) for sentence in clean[: stage.artificial]]
     pairs = pool.map(_corrupted, jobs, 200)
     pairs += [(sentence, sentence) for sentence in clean[stage.artificial : stage.artificial + stage.untouched]]
     real = sources.corrections(data, "train") + sources.examples(data, "train")
@@ -208,7 +213,23 @@ def tensors(examples):
     return [torch.from_numpy(array) for array in (ids, mask, types, goals)]
 
 
+def processes() -> tuple[int, int]:
+    """The number of this process, and of all that train together."""
+    return int(os.environ.get("RANK", 0)), int(os.environ.get("WORLD_SIZE", 1))
+
+
+def share_gradients(parameters, world: int):
+    """The mean over all processes, in place."""
+    flat = torch.cat([p.grad.flatten() for p in parameters])
+    torch.distributed.all_reduce(flat)
+    at = 0
+    for p in parameters:
+        p.grad.copy_(flat[at : at + p.numel()].view_as(p) / world)
+        at += p.numel()
+
+
 def train(stage: Stage, model, examples, work: Path, device, batch_tokens: int):
+    rank, world = processes()
     done = work / f"{stage.name}.pt"
     part = work / f"{stage.name}.part.pt"
     if done.exists():
@@ -220,7 +241,8 @@ def train(stage: Stage, model, examples, work: Path, device, batch_tokens: int):
     optimizer = torch.optim.AdamW(
         [{"params": [p for p in model.encoder.parameters() if p.requires_grad], "share": 1.0}, {"params": head, "share": HEAD_SHARE}],
         weight_decay=0.01, betas=(0.9, 0.98))
-    schedule = [(epoch, group) for epoch in range(stage.epochs) for group in batches(examples, batch_tokens, random.Random(SEED + epoch))]
+    groups = [group for epoch in range(stage.epochs) for group in batches(examples, batch_tokens, random.Random(SEED + epoch))]
+    schedule = groups[rank : len(groups) // world * world : world]
     first = 0
     if part.exists():
         saved = torch.load(part, map_location=device)
@@ -234,24 +256,54 @@ def train(stage: Stage, model, examples, work: Path, device, batch_tokens: int):
         rate = stage.rate * min((step + 1) / warm, max(0.02, (len(schedule) - step) / (len(schedule) - warm + 1)))
         for group in optimizer.param_groups:
             group["lr"] = rate * group["share"]
-        ids, mask, types, goals = (t.to(device) for t in tensors([examples[i] for i in schedule[step][1]]))
+        ids, mask, types, goals = (t.to(device) for t in tensors([examples[i] for i in schedule[step]]))
         with torch.autocast(device.type, torch.bfloat16, enabled=device.type == "cuda"):
             logits = model(ids, mask, types)
         wanted = goals != IGNORED
         loss = torch.nn.functional.cross_entropy(logits[wanted].float(), goals[wanted])
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
+        if world > 1:
+            share_gradients(parameters, world)
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
         total += loss.item()
         seen += int(mask.sum())
-        if (step + 1) % 50 == 0:
-            print(f"{stage.name} {step + 1}/{len(schedule)} loss {total / 50:.4f} {seen / (time.time() - started):.0f} tokens/s", flush=True)
+        if (step + 1) % 50 == 0 and rank == 0:
+            print(f"{stage.name} {step + 1}/{len(schedule)} loss {total / 50:.4f} {world * seen / (time.time() - started):.0f} tokens/s", flush=True)
             total = 0.0
-        if (step + 1) % 200 == 0:
+        if (step + 1) % 200 == 0 and rank == 0:
             torch.save({"model": model.state_dict(), "optimizer": optimizer.state_dict(), "step": step + 1}, part)
-    torch.save(model.state_dict(), done)
-    part.unlink(missing_ok=True)
+    if rank == 0:
+        torch.save(model.state_dict(), done)
+        part.unlink(missing_ok=True)
+
+
+def prepare(chosen, stages):
+    """Writes the tokenizer, the labels and the examples of all stages into the work folder, where they are not there yet."""
+    tokenizer_text = tokenizer_json(chosen.base)
+    (chosen.work / "tokenizer.json").write_text(tokenizer_text, encoding="utf-8")
+    tokenizer = Tokenizer.from_str(tokenizer_text)
+    _shared["corruptor"] = corruptor(chosen.data)
+    known = _shared["corruptor"].known
+    (chosen.work / "known.txt").write_text("\n".join(sorted(known)), encoding="utf-8")
+    print("words known:", len(known), flush=True)
+
+    listed = chosen.work / "labels.json"
+    if not listed.exists():
+        with multiprocessing.get_context("fork").Pool() as pool:
+            sample = [pair for number in (0, len(stages) - 1) for pair in pairs_of(stages[number], chosen.data, SEED + number, pool)[:60_000]]
+        listed.write_text(json.dumps(label_list(sample, known), ensure_ascii=False, indent=0), encoding="utf-8")
+    labels = json.loads(listed.read_text(encoding="utf-8"))
+    print("labels:", len(labels), flush=True)
+    _shared["labeller"] = edits.Labeller(known, corrupt.FUNCTION_WORDS, set(labels))
+    _shared["coder"] = Coder(tokenizer, labels)
+    for number, stage in enumerate(stages):
+        coded = chosen.work / f"{stage.name}.examples.pt"
+        if not coded.exists():
+            with multiprocessing.get_context("fork").Pool() as pool:
+                pairs = pairs_of(stage, chosen.data, SEED + number, pool)
+                torch.save([e for e in pool.map(_code_pair, pairs, 200) if any(g != IGNORED for g in e[2])], coded)
 
 
 def main():
@@ -267,35 +319,21 @@ def main():
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     stages = SMALL if chosen.small else FULL
 
-    tokenizer_text = tokenizer_json(chosen.base)
-    (chosen.work / "tokenizer.json").write_text(tokenizer_text, encoding="utf-8")
-    tokenizer = Tokenizer.from_str(tokenizer_text)
-    _shared["corruptor"] = corruptor(chosen.data)
-    known = _shared["corruptor"].known
-    (chosen.work / "known.txt").write_text("\n".join(sorted(known)), encoding="utf-8")
-    print("words known:", len(known), flush=True)
-
-    listed = chosen.work / "labels.json"
-    if not listed.exists():
-        with multiprocessing.get_context("fork").Pool() as pool:
-            sample = pairs_of(stages[0], chosen.data, SEED, pool)[:60_000]
-        listed.write_text(json.dumps(label_list(sample, known), ensure_ascii=False, indent=0), encoding="utf-8")
-    labels = json.loads(listed.read_text(encoding="utf-8"))
-    print("labels:", len(labels), flush=True)
-    _shared["labeller"] = edits.Labeller(known, corrupt.FUNCTION_WORDS, set(labels))
-    _shared["coder"] = Coder(tokenizer, labels)
-
+    rank, world = processes()
+    if world > 1:
+        torch.distributed.init_process_group("nccl" if device.type == "cuda" else "gloo")
+    if rank == 0:
+        prepare(chosen, stages)
+    if world > 1:
+        torch.distributed.barrier()
+    labels = json.loads((chosen.work / "labels.json").read_text(encoding="utf-8"))
+    tokenizer = Tokenizer.from_file(str(chosen.work / "tokenizer.json"))
     model = network(chosen.base, len(labels), tokenizer.get_vocab()).to(device)
-    for number, stage in enumerate(stages):
-        coded = chosen.work / f"{stage.name}.examples.pt"
-        if coded.exists():
-            examples = torch.load(coded)
-        else:
-            with multiprocessing.get_context("fork").Pool() as pool:
-                pairs = pairs_of(stage, chosen.data, SEED + number, pool)
-                examples = [e for e in pool.map(_code_pair, pairs, 200) if any(g != IGNORED for g in e[2])]
-            torch.save(examples, coded)
-        print(f"{stage.name}: {len(examples)} sentences, {sum(len(e[0]) for e in examples)} tokens", flush=True)
+    torch.manual_seed(SEED + rank)  # each process leaves out others
+    for stage in stages:
+        examples = torch.load(chosen.work / f"{stage.name}.examples.pt")
+        if rank == 0:
+            print(f"{stage.name}: {len(examples)} sentences, {sum(len(e[0]) for e in examples)} tokens", flush=True)
         train(stage, model, examples, chosen.work, device, 16_384 if device.type == "cuda" else 1_024)
     print("done", math.floor(time.process_time()), "s of processor time")
 

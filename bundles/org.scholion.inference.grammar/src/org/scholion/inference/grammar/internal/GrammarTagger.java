@@ -12,7 +12,7 @@ public final class GrammarTagger implements EmbeddedModels {
 
     /** The version is the start of the SHA-256 of the weights. */
     private static final ModelDescriptor DESCRIPTOR = new ModelDescriptor(
-            "grammar-tagger", "Scholion grammar tagger", ModelTask.TAGGING, List.of("en"), "Apache-2.0", "d1d10844ad2e");
+            "grammar-tagger", "Scholion grammar tagger", ModelTask.TAGGING, List.of("en"), "Apache-2.0", "017012fd4aaf");
 
     @Override
     public List<ModelEngine.Source> sources() {

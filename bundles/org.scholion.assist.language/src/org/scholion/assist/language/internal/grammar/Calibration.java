@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -21,19 +22,24 @@ final class Calibration {
 
     private static final String FILE = "calibration.tsv";
     private static final double LEAST = 1e-6;
+    private static final double MOST_COMPANY = 3;
 
     /**
      * A logistic regression of one kind.
      *
      * @param bias of the logarithm of the odds
      * @param tagger weight of the logarithm of the odds that the tagger gives
+     * @param company weight of the errors that are expected in the sentence beside this one, {@link #MOST_COMPANY} at most
      * @param gain weight of what the language model says, in natural logarithms; 0 where none is asked
      * @param told the least confidence for a correction to be told; above 1 where none ever is
      */
-    record Weights(double bias, double tagger, double gain, double told) {
-        double confidence(double probability, double gainOfSentence) {
+    record Weights(double bias, double tagger, double company, double gain, double told) {
+        double confidence(double probability, double otherErrors, double gainOfSentence) {
             double bounded = Math.min(1 - LEAST, Math.max(LEAST, probability));
-            double odds = bias + tagger * Math.log(bounded / (1 - bounded)) + gain * gainOfSentence;
+            double odds = bias
+                    + tagger * Math.log(bounded / (1 - bounded))
+                    + company * Math.min(MOST_COMPANY, otherErrors)
+                    + gain * gainOfSentence;
             return 1 / (1 + Math.exp(-odds));
         }
     }
@@ -43,17 +49,26 @@ final class Calibration {
      *
      * @param alone when no language model judges
      * @param judged when one does
-     * @param possible the least probability by the tagger for a correction to be looked at at all
      */
-    record Limits(Weights alone, Weights judged, double possible) {}
+    record Limits(Weights alone, Weights judged) {}
 
     private final Map<ErrorKind, Limits> byKind;
-    private final double mostGain;
+    private final Gains gains;
+    private final double leastProbability;
 
-    /** @param mostGain larger gains, and losses, say no more than this one */
-    Calibration(Map<ErrorKind, Limits> byKind, double mostGain) {
+    /**
+     * What counts of a gain.
+     *
+     * @param most larger gains, and losses, say no more than this one
+     * @param large a gain that few corrections exceed: what would not be told even with it is not worth the time of the language model
+     */
+    record Gains(double most, double large) {}
+
+    /** @param leastProbability by the tagger for a correction to be looked at at all */
+    Calibration(Map<ErrorKind, Limits> byKind, Gains gains, double leastProbability) {
         this.byKind = new EnumMap<>(byKind);
-        this.mostGain = mostGain;
+        this.gains = gains;
+        this.leastProbability = leastProbability;
     }
 
     /** The calibration of the models that come with the product. */
@@ -70,50 +85,55 @@ final class Calibration {
 
     private static Calibration read(BufferedReader lines) throws IOException {
         Map<ErrorKind, Limits> byKind = new EnumMap<>(ErrorKind.class);
-        double mostGain = 0;
+        Map<String, Double> settings = new HashMap<>();
         for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
             String[] fields = line.split("\t");
             double[] numbers = Stream.of(fields).skip(1).mapToDouble(Double::parseDouble).toArray();
-            if (fields[0].equals("most gain")) {
-                mostGain = numbers[0];
+            if (numbers.length == 1) {
+                settings.put(fields[0], numbers[0]);
             } else {
-                Weights alone = new Weights(numbers[0], numbers[1], 0, numbers[2]);
-                Weights judged = new Weights(numbers[3], numbers[4], numbers[5], numbers[6]);
-                byKind.put(ErrorKind.valueOf(fields[0]), new Limits(alone, judged, numbers[7]));
+                Weights alone = new Weights(numbers[0], numbers[1], numbers[2], 0, numbers[3]);
+                Weights judged = new Weights(numbers[4], numbers[5], numbers[6], numbers[7], numbers[8]);
+                byKind.put(ErrorKind.valueOf(fields[0]), new Limits(alone, judged));
             }
         }
-        return new Calibration(byKind, mostGain);
+        Gains gains = new Gains(settings.getOrDefault("most gain", 0.0), settings.getOrDefault("large gain", 0.0));
+        return new Calibration(byKind, gains, settings.getOrDefault("least probability", 1.0));
     }
 
-    /** The least probability by the tagger that is worth judging, of any kind. */
+    /** The least probability by the tagger that is worth a look. */
     double leastProbability() {
-        return byKind.values().stream().mapToDouble(Limits::possible).min().orElse(1);
+        return leastProbability;
     }
 
-    /** Whether a correction is worth the time of the language model. */
-    boolean isPossible(ErrorKind kind, double probability) {
+    /** Whether a correction is worth the time of the language model: whether it is told alone, or with a large gain. */
+    boolean isPossible(ErrorKind kind, double probability, double otherErrors) {
         @Nullable Limits limits = byKind.get(kind);
-        return limits != null && probability >= limits.possible();
+        return limits != null
+                && (limits.alone().confidence(probability, otherErrors, 0) >= limits.alone().told()
+                        || limits.judged().confidence(probability, otherErrors, gains.large()) >= limits.judged().told());
     }
 
     /**
      * How sure a correction is: the share of right ones among those like it.
      *
      * @param probability by the tagger
+     * @param otherErrors how many errors are expected in the sentence beside this one
      * @param gain as the language model says; empty when none was asked
      * @return from 0 to 1; 0 for a kind that has no limits
      */
-    double confidence(ErrorKind kind, double probability, OptionalDouble gain) {
+    double confidence(ErrorKind kind, double probability, double otherErrors, OptionalDouble gain) {
         @Nullable Limits limits = byKind.get(kind);
         if (limits == null) {
             return 0;
         }
         return gain.isPresent()
-                ? limits.judged().confidence(probability, Math.max(-mostGain, Math.min(mostGain, gain.getAsDouble())))
-                : limits.alone().confidence(probability, 0);
+                ? limits.judged().confidence(
+                        probability, otherErrors, Math.max(-gains.most(), Math.min(gains.most(), gain.getAsDouble())))
+                : limits.alone().confidence(probability, otherErrors, 0);
     }
 
     /**

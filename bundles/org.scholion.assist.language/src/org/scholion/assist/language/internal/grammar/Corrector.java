@@ -18,6 +18,7 @@ import org.scholion.inference.Tagger;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.scholion.text.TextEdit;
+import org.scholion.text.TextRange;
 
 /** Proposes corrections and judges them; keeps what it found for sentences. Thread-safe. */
 final class Corrector {
@@ -60,7 +61,7 @@ final class Corrector {
             });
         }
         if (!open.isEmpty()) {
-            List<List<Correction>> proposed = propose(open, cancel);
+            List<Proposer.Proposal> proposed = propose(open, cancel);
             for (int i = 0; i < open.size(); i++) {
                 List<Told> told = judge(open.get(i), proposed.get(i), cancel);
                 known.remember(open.get(i), told);
@@ -70,40 +71,74 @@ final class Corrector {
         return sentences.stream().map(found::get).toList();
     }
 
-    private List<List<Correction>> propose(List<String> sentences, CancelToken cancel) throws ModelException, CancelledException {
+    private List<Proposer.Proposal> propose(List<String> sentences, CancelToken cancel) throws ModelException, CancelledException {
         Proposer proposer = new Proposer(calibration.leastProbability());
         try (ModelLease<Tagger> tagger = models.lease(Tagger.class, TAGGER, Priority.VISIBLE, cancel)) {
             return proposer.propose(tagger.service(), sentences, cancel);
         }
     }
 
-    private List<Told> judge(String sentence, List<Correction> proposed, CancelToken cancel) throws CancelledException {
-        List<Correction> candidates = new ArrayList<>();
-        for (Correction correction : proposed) {
-            boolean possible = calibration.isPossible(ErrorKinds.of(sentence, correction.edit()), correction.probability());
-            if (possible && !isOtherVariety(sentence, correction)) {
-                candidates.add(correction);
-            }
-        }
+    private List<Told> judge(String sentence, Proposer.Proposal proposal, CancelToken cancel) throws CancelledException {
+        List<Correction> candidates = proposal.corrections().stream()
+                .filter(correction -> variants(correction, List.of()).stream().anyMatch(variant -> isPossible(sentence, variant, proposal)))
+                .toList();
         List<Told> told = new ArrayList<>();
         for (Correction candidate : candidates) {
-            ErrorKind kind = ErrorKinds.of(sentence, candidate.edit());
-            OptionalDouble gain = gain(judge, sentence, candidate, candidates, cancel);
-            double confidence = calibration.confidence(kind, candidate.probability(), gain);
-            if (calibration.isTold(kind, confidence, gain.isPresent())) {
-                told.add(new Told(candidate, kind, confidence));
-            }
+            List<Correction> others = candidates.stream().filter(other -> other != candidate).toList();
+            best(sentence, candidate, others, proposal, cancel).ifPresent(told::add);
         }
         return List.copyOf(told);
     }
 
-    /** How much more probable the correction makes the sentence in which all others are made. */
-    static OptionalDouble gain(Judge judge, String sentence, Correction correction, List<Correction> all, CancelToken cancel)
+    /** The variant of a correction in which one can be most confident; empty when none is told. */
+    private Optional<Told> best(
+            String sentence, Correction correction, List<Correction> others, Proposer.Proposal proposal, CancelToken cancel)
             throws CancelledException {
-        List<Correction> others = all.stream().filter(other -> other != correction).toList();
-        Optional<List<Double>> gains =
-                judge.gains(EditedSentence.with(sentence, others), List.of(EditedSentence.with(sentence, all)), cancel);
-        return gains.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(gains.get().getFirst());
+        List<Correction> variants = variants(correction, others).stream()
+                .filter(variant -> isPossible(sentence, variant, proposal))
+                .toList();
+        List<OptionalDouble> gains = gains(judge, sentence, variants, others, cancel);
+        Optional<Told> best = Optional.empty();
+        for (int i = 0; i < variants.size(); i++) {
+            Correction variant = variants.get(i);
+            ErrorKind kind = ErrorKinds.of(sentence, variant.edit());
+            double confidence =
+                    calibration.confidence(kind, variant.probability(), proposal.errorsBeside(variant), gains.get(i));
+            if (calibration.isTold(kind, confidence, gains.get(i).isPresent())
+                    && best.map(told -> told.confidence() < confidence).orElse(true)) {
+                best = Optional.of(new Told(variant, kind, confidence));
+            }
+        }
+        return best;
+    }
+
+    /** A correction and what may be meant instead, as far as it does not touch others. */
+    static List<Correction> variants(Correction correction, List<Correction> others) {
+        return correction.variants().stream().filter(variant -> others.stream().noneMatch(other -> touch(variant, other))).toList();
+    }
+
+    private static boolean touch(Correction one, Correction other) {
+        TextRange range = one.edit().range();
+        return range.start() <= other.edit().range().end() && other.edit().range().start() <= range.end();
+    }
+
+    /** How much more probable each variant makes the sentence in which all others are made. */
+    static List<OptionalDouble> gains(
+            Judge judge, String sentence, List<Correction> variants, List<Correction> others, CancelToken cancel)
+            throws CancelledException {
+        List<String> changed = variants.stream().map(variant -> {
+            List<Correction> all = new ArrayList<>(others);
+            all.add(variant);
+            return EditedSentence.with(sentence, all);
+        }).toList();
+        Optional<List<Double>> gains = judge.gains(EditedSentence.with(sentence, others), changed, cancel);
+        return gains.map(known -> known.stream().map(OptionalDouble::of).toList())
+                .orElseGet(() -> variants.stream().map(variant -> OptionalDouble.empty()).toList());
+    }
+
+    private boolean isPossible(String sentence, Correction variant, Proposer.Proposal proposal) {
+        ErrorKind kind = ErrorKinds.of(sentence, variant.edit());
+        return calibration.isPossible(kind, variant.probability(), proposal.errorsBeside(variant)) && !isOtherVariety(sentence, variant);
     }
 
     /** An author's British or American spelling is right. */

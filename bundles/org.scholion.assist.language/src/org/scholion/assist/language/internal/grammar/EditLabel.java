@@ -10,6 +10,8 @@ import org.scholion.text.TextRange;
 final class EditLabel {
 
     static final String KEEP = "KEEP";
+    /** Misspelled: the dictionaries know better what is right. */
+    static final String SPELL = "SPELL";
     /** How labels begin that put a sign at the end of the sentence. */
     static final String END = "END_";
 

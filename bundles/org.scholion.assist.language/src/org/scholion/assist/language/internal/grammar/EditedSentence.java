@@ -12,6 +12,7 @@ final class EditedSentence {
     private final String original;
     private final List<Correction> corrections = new ArrayList<>();
     private String text;
+    private double expectedErrors;
 
     EditedSentence(String original) {
         this.original = original;
@@ -28,12 +29,23 @@ final class EditedSentence {
         return List.copyOf(corrections);
     }
 
+    /** How many of its words are wrong, as was expected of it as it was. */
+    double expectedErrors() {
+        return expectedErrors;
+    }
+
+    void expect(double errors) {
+        expectedErrors = errors;
+    }
+
     /**
      * Makes a change.
      *
-     * @param step in the text as it is now
+     * @param said in the text as it is now; its alternatives are changes of the original, and are forgotten when another change joins
+     *     this one
      */
-    void change(TextEdit step, double probability) {
+    void change(Correction said) {
+        TextEdit step = said.edit();
         int start = step.range().start();
         int end = step.range().end();
         int first = 0;
@@ -46,7 +58,8 @@ final class EditedSentence {
         int originalStart = start - growth;
         int currentStart = start;
         int last = first;
-        double least = probability;
+        double least = said.probability();
+        double wrong = said.wrong();
         int growthBehind = growth;
         if (first < corrections.size() && currentStart(first, growth) < start) {
             currentStart = currentStart(first, growth);
@@ -57,6 +70,7 @@ final class EditedSentence {
             currentEnd = Math.max(currentEnd, currentEnd(last, growthBehind));
             growthBehind += corrections.get(last).edit().growth();
             least = Math.min(least, corrections.get(last).probability());
+            wrong = Math.max(wrong, corrections.get(last).wrong());
             last++;
         }
         int originalEnd = currentEnd - growthBehind;
@@ -65,7 +79,7 @@ final class EditedSentence {
         corrections.subList(first, last).clear();
         TextEdit whole = new TextEdit(new TextRange(originalStart, originalEnd), replacement);
         if (!whole.range().of(original).equals(replacement)) {
-            corrections.add(first, new Correction(whole, least));
+            corrections.add(first, new Correction(whole, least, wrong, last == first ? said.alternatives() : List.of()));
         }
     }
 

@@ -2,7 +2,6 @@ package org.scholion.assist.language.internal.grammar;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.Tagger;
 import org.scholion.text.CancelToken;
@@ -17,8 +16,8 @@ final class Proposer {
 
     /** After the third time hardly anything changes any more (same paper, table 8). */
     private static final int MOST_PASSES = 3;
-    /** The best label, and the next one where the best says that nothing is to be done. */
-    private static final int LABELS = 2;
+    /** "Keep" and three others. */
+    private static final int LABELS = 4;
 
     private final double leastProbability;
 
@@ -27,8 +26,25 @@ final class Proposer {
         this.leastProbability = leastProbability;
     }
 
-    /** The changes of each sentence, in order. */
-    List<List<Correction>> propose(Tagger tagger, List<String> sentences, CancelToken cancel) throws ModelException, CancelledException {
+    /**
+     * What the tagger says of a sentence.
+     *
+     * @param corrections in order; none touches another
+     * @param expectedErrors how many of its words are wrong: the sum over the words of the probability that they are
+     */
+    record Proposal(List<Correction> corrections, double expectedErrors) {
+        Proposal {
+            corrections = List.copyOf(corrections);
+        }
+
+        /** How many words are wrong beside the one of a correction. */
+        double errorsBeside(Correction correction) {
+            return Math.max(0, expectedErrors - correction.wrong());
+        }
+    }
+
+    /** What is proposed for each sentence, in order. */
+    List<Proposal> propose(Tagger tagger, List<String> sentences, CancelToken cancel) throws ModelException, CancelledException {
         List<EditedSentence> edited = sentences.stream().map(EditedSentence::new).toList();
         List<EditedSentence> open = edited;
         for (int pass = 0; pass < MOST_PASSES && !open.isEmpty(); pass++) {
@@ -36,19 +52,20 @@ final class Proposer {
             List<List<Tagger.Tag>> tags = tagger.tag(texts, LABELS, cancel);
             List<EditedSentence> changed = new ArrayList<>();
             for (int i = 0; i < open.size(); i++) {
-                if (pass(open.get(i), tags.get(i))) {
+                if (pass(open.get(i), tags.get(i), pass == 0)) {
                     changed.add(open.get(i));
                 }
             }
             open = changed;
         }
-        return edited.stream().map(EditedSentence::corrections).toList();
+        return edited.stream().map(sentence -> new Proposal(sentence.corrections(), sentence.expectedErrors())).toList();
     }
 
-    private boolean pass(EditedSentence sentence, List<Tagger.Tag> tags) {
+    private boolean pass(EditedSentence sentence, List<Tagger.Tag> tags, boolean original) {
         String text = sentence.text();
         List<Word> words = Word.of(text);
         boolean changed = false;
+        double wrong = 0;
         int edge = text.length() + 1;
         int tag = tags.size() - 1;
         // from the end, so that what stands before keeps its place
@@ -65,24 +82,46 @@ final class Proposer {
             while (first > 0 && tags.get(first - 1).range().start() == start) {
                 first--;
             }
-            Optional<Tagger.Label> label = wanted(tags.get(first));
-            Optional<TextEdit> edit = label.isEmpty() ? Optional.empty() : EditLabel.edit(text, words, at, label.get().name());
-            if (edit.isPresent() && edit.get().range().end() <= edge && !touchesPlaceholder(words, at, edit.get())) {
-                sentence.change(edit.get(), label.orElseThrow().probability());
-                edge = edit.get().range().start();
+            double wrongHere = 1 - keep(tags.get(first));
+            wrong += wrongHere;
+            List<Correction.Alternative> changes = changes(text, words, at, tags.get(first));
+            if (!changes.isEmpty() && changes.getFirst().edit().range().end() <= edge) {
+                Correction.Alternative best = changes.getFirst();
+                List<Correction.Alternative> others = original ? changes.subList(1, changes.size()) : List.of();
+                sentence.change(new Correction(best.edit(), best.probability(), wrongHere, others));
+                edge = best.edit().range().start();
                 changed = true;
             }
+        }
+        if (original) {
+            sentence.expect(wrong);
         }
         return changed;
     }
 
-    private Optional<Tagger.Label> wanted(Tagger.Tag tag) {
+    /** The changes of a word, the most probable one first. */
+    private List<Correction.Alternative> changes(String text, List<Word> words, int at, Tagger.Tag tag) {
+        List<Correction.Alternative> changes = new ArrayList<>();
+        for (Tagger.Label label : tag.labels()) {
+            if (label.name().equals(EditLabel.SPELL) && changes.isEmpty()) {
+                return List.of();
+            }
+            // items and captions may end without a stop, and which is meant cannot be seen in the sentence
+            if (label.probability() >= leastProbability && !label.name().equals(EditLabel.KEEP) && !label.name().startsWith(EditLabel.END)) {
+                EditLabel.edit(text, words, at, label.name())
+                        .filter(edit -> !touchesPlaceholder(words, at, edit))
+                        .ifPresent(edit -> changes.add(new Correction.Alternative(edit, label.probability())));
+            }
+        }
+        return changes;
+    }
+
+    private static double keep(Tagger.Tag tag) {
         return tag.labels().stream()
-                .filter(label -> !label.name().equals(EditLabel.KEEP))
+                .filter(label -> label.name().equals(EditLabel.KEEP))
+                .mapToDouble(Tagger.Label::probability)
                 .findFirst()
-                // items and captions may end without a stop, and which is meant cannot be seen in the sentence
-                .filter(label -> !label.name().startsWith(EditLabel.END))
-                .filter(label -> label.probability() >= leastProbability);
+                .orElse(0);
     }
 
     /** What stands for a formula or citation is never changed. */

@@ -14,23 +14,34 @@ class EditedSentenceTest {
     @Test
     void stepsInOnePlaceAreOneCorrectionOfTheLeastProbability() {
         EditedSentence sentence = new EditedSentence("It have great effect.");
-        sentence.change(new TextEdit(new TextRange(3, 7), "has"), 0.9);
-        sentence.change(new TextEdit(TextRange.at(7), "a "), 0.6);
-        sentence.change(new TextEdit(new TextRange(3, 6), "had"), 0.7);
+        sentence.change(step(new TextEdit(new TextRange(3, 7), "has"), 0.9));
+        sentence.change(step(new TextEdit(TextRange.at(7), "a "), 0.6));
+        sentence.change(step(new TextEdit(new TextRange(3, 6), "had"), 0.7));
 
         assertEquals("It had a great effect.", sentence.text());
         assertEquals(
                 List.of(
-                        new Correction(new TextEdit(new TextRange(3, 7), "had"), 0.7),
-                        new Correction(new TextEdit(TextRange.at(8), "a "), 0.6)),
+                        new Correction(new TextEdit(new TextRange(3, 7), "had"), 0.7, 0.9, List.of()),
+                        step(new TextEdit(TextRange.at(8), "a "), 0.6)),
                 sentence.corrections());
+    }
+
+    @Test
+    void alternativesAreForgottenWhenAnotherStepJoins() {
+        EditedSentence sentence = new EditedSentence("It have great effect.");
+        Correction.Alternative had = new Correction.Alternative(new TextEdit(new TextRange(3, 7), "had"), 0.2);
+        sentence.change(new Correction(new TextEdit(new TextRange(3, 7), "has"), 0.6, 0.8, List.of(had)));
+        assertEquals(List.of(had), sentence.corrections().getFirst().alternatives());
+        sentence.change(step(new TextEdit(TextRange.at(6), " a"), 0.9));
+        assertEquals(
+                List.of(new Correction(new TextEdit(new TextRange(3, 7), "has a"), 0.6, 0.9, List.of())), sentence.corrections());
     }
 
     @Test
     void aStepThatIsTakenBackLeavesNothing() {
         EditedSentence sentence = new EditedSentence("It is so.");
-        sentence.change(new TextEdit(new TextRange(3, 5), "was"), 0.9);
-        sentence.change(new TextEdit(new TextRange(3, 6), "is"), 0.9);
+        sentence.change(step(new TextEdit(new TextRange(3, 5), "was"), 0.9));
+        sentence.change(step(new TextEdit(new TextRange(3, 6), "is"), 0.9));
         assertEquals(List.of(), sentence.corrections());
     }
 
@@ -44,7 +55,7 @@ class EditedSentenceTest {
             for (int step = 0; step < 6; step++) {
                 int start = random.nextInt(sentence.text().length() + 1);
                 int end = Math.min(sentence.text().length(), start + random.nextInt(4));
-                sentence.change(new TextEdit(new TextRange(start, end), text(letters, random, 3)), 0.5);
+                sentence.change(step(new TextEdit(new TextRange(start, end), text(letters, random, 3)), 0.5));
                 assertEquals(sentence.text(), EditedSentence.with(original, sentence.corrections()), "seed " + seed);
                 List<Correction> all = sentence.corrections();
                 for (int i = 1; i < all.size(); i++) {
@@ -52,6 +63,10 @@ class EditedSentenceTest {
                 }
             }
         }
+    }
+
+    private static Correction step(TextEdit edit, double probability) {
+        return new Correction(edit, probability, probability, List.of());
     }
 
     private static String text(String letters, Random random, int most) {

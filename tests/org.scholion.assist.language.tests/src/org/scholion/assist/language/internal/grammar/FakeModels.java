@@ -29,13 +29,16 @@ public final class FakeModels implements Models {
 
     final AtomicInteger taggedTexts = new AtomicInteger();
     final AtomicInteger openLeases = new AtomicInteger();
-    private final Map<String, Tagger.Label> labels = new HashMap<>();
+    private final Map<String, List<Tagger.Label>> labels = new HashMap<>();
     private Optional<ToDoubleBiFunction<String, String>> judge = Optional.empty();
     private boolean broken;
 
-    /** The label of a word behind another: lower case, with a space between them; the first word of a sentence stands behind nothing. */
+    /**
+     * A label of a word behind another: lower case, with a space between them; the first word of a sentence stands behind nothing. Of
+     * several the most probable one comes first.
+     */
     public FakeModels knows(String words, String label, double probability) {
-        labels.put(words, new Tagger.Label(label, probability));
+        labels.computeIfAbsent(words, unknown -> new ArrayList<>()).add(new Tagger.Label(label, probability));
         return this;
     }
 
@@ -94,7 +97,7 @@ public final class FakeModels implements Models {
     private final class PairTagger implements Tagger {
         @Override
         public List<String> labels() {
-            return labels.values().stream().map(Label::name).toList();
+            return labels.values().stream().flatMap(List::stream).map(Label::name).toList();
         }
 
         @Override
@@ -108,10 +111,9 @@ public final class FakeModels implements Models {
             String before = "";
             for (Word word : Word.of(text)) {
                 String low = word.text().toLowerCase(Locale.ROOT);
-                Label label = labels.get((before + " " + low).strip());
-                tags.add(label == null
-                        ? new Tag(word.range(), List.of(new Label(EditLabel.KEEP, 1)))
-                        : new Tag(word.range(), List.of(label, new Label(EditLabel.KEEP, 1 - label.probability()))));
+                List<Label> known = new ArrayList<>(labels.getOrDefault((before + " " + low).strip(), List.of()));
+                known.add(new Label(EditLabel.KEEP, 1 - known.stream().mapToDouble(Label::probability).sum()));
+                tags.add(new Tag(word.range(), known));
                 before = low;
             }
             return tags;

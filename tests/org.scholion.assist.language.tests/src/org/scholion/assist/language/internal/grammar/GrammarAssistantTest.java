@@ -34,17 +34,20 @@ class GrammarAssistantTest extends BlockAssistantContract {
             .knows("the behaviour", "REPLACE_behavior", 0.99)
             .knows("and it", "SPELL", 0.9)
             .knows("fast items", "END_.", 0.99)
-            .knows("of model", "BEFORE_the", 0.85);
+            .knows("of model", "BEFORE_the", 0.85)
+            .knows("it were", "REPLACE_is", 0.5)
+            .knows("it were", "REPLACE_was", 0.3);
     private final GrammarAssistant assistant = assistant(models);
 
-    /** Told alone from a probability of 0.8, with a judge by probability and gain. */
+    /** Told alone from a probability of 0.8, with a judge by probability, company and gain. */
     private static GrammarAssistant assistant(FakeModels models) {
         Map<ErrorKind, Calibration.Limits> limits = new EnumMap<>(ErrorKind.class);
         for (ErrorKind kind : ErrorKind.values()) {
             limits.put(kind, new Calibration.Limits(
-                    new Calibration.Weights(0, 1, 0, 0.8), new Calibration.Weights(-2, 1, 1, 0.8), 0.5));
+                    new Calibration.Weights(0, 1, 0, 0, 0.8), new Calibration.Weights(-2, 1, 0.5, 1, 0.8)));
         }
-        return new GrammarAssistant(models, id -> true, new ModelJudge(models), new Calibration(limits, 5));
+        Calibration calibration = new Calibration(limits, new Calibration.Gains(5, 5), 0.25);
+        return new GrammarAssistant(models, id -> true, new ModelJudge(models), calibration);
     }
 
     @Override
@@ -101,6 +104,21 @@ class GrammarAssistantTest extends BlockAssistantContract {
     }
 
     @Test
+    void theLanguageModelChoosesAmongWhatMayBeMeant() throws Exception {
+        models.judgedBy(sentence -> sentence.contains("it was") ? -10 : -20);
+        assertEquals(List.of("GRAMMAR_AGREEMENT: were -> was"), told(assistant, block("We saw that it were so.")));
+    }
+
+    @Test
+    void whereMoreIsWrongLessProofIsAskedFor() throws Exception {
+        models.judgedBy(sentence -> sentence.contains("it has") ? -17.5 : -20);
+        assertEquals(List.of(), told(assistant, block("We see that it have none.")));
+        assertEquals(
+                List.of("GRAMMAR_AGREEMENT: have -> has", "GRAMMAR_ARTICLE: a -> an"),
+                told(assistant, block("We see that it have a effect on the models is.")));
+    }
+
+    @Test
     void aSentenceThatIsKnownIsNotTaggedAgain() throws Exception {
         Block block = block("One is here. The models is fast. One is here.");
         List<String> first = told(assistant, block);
@@ -154,7 +172,7 @@ class GrammarAssistantTest extends BlockAssistantContract {
     void theShippedLimitsCoverEveryKind() {
         Calibration shipped = Calibration.shipped();
         for (ErrorKind kind : ErrorKind.values()) {
-            assertTrue(shipped.isPossible(kind, 1), kind.name());
+            assertTrue(shipped.isPossible(kind, 1, 0), kind.name());
         }
     }
 }
