@@ -72,6 +72,11 @@ final class AlarmCounts {
                 context));
     }
 
+    /** Of all papers that were added. */
+    int words() {
+        return words;
+    }
+
     List<Alarm> alarms() {
         return alarms;
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckRequest;
 import org.scholion.assist.CheckResult;
@@ -48,10 +50,31 @@ final class Checks {
      * @throws IllegalStateException when an assistant could not work, since what is measured would be something else
      */
     List<Finding> check(Manuscript manuscript) throws CancelledException {
-        CheckResult result = service.check(
-                new CheckRequest(manuscript, CheckSettings.DEFAULT, List.of(), workers, threads, progress -> {
+        return check(manuscript, List.of(), progress -> {
             // nobody is told
-        }), CancelToken.NEVER);
+        });
+    }
+
+    /**
+     * Checks one block before all others.
+     *
+     * @return when its findings were there, by {@link System#nanoTime()}
+     */
+    long checkFirst(Manuscript manuscript, int block) throws CancelledException {
+        AtomicLong done = new AtomicLong();
+        check(manuscript, List.of(block), progress -> {
+            if (progress.blockIndex() == block) {
+                done.compareAndSet(0, System.nanoTime());
+            }
+        });
+        // a block that is known is not told of again
+        done.compareAndSet(0, System.nanoTime());
+        return done.get();
+    }
+
+    private List<Finding> check(Manuscript manuscript, List<Integer> first, Consumer<CheckRequest.Progress> told) throws CancelledException {
+        CheckResult result = service.check(
+                new CheckRequest(manuscript, CheckSettings.DEFAULT, first, workers, threads, told), CancelToken.NEVER);
         if (!result.failures().isEmpty()) {
             throw new IllegalStateException(String.join("; ", result.failures()));
         }

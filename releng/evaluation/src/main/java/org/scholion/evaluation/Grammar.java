@@ -50,6 +50,8 @@ public final class Grammar {
     private final Map<String, Object> gleu = new LinkedHashMap<>();
     private final Map<String, PlantedScore> scores = new LinkedHashMap<>();
     private final Map<String, Object> speed = new LinkedHashMap<>();
+    private final Map<String, Object> unchangedSpeed = new LinkedHashMap<>();
+    private final Map<String, Object> keystrokes = new LinkedHashMap<>();
     private final List<String> outcomes = new ArrayList<>();
 
     /** What follows the first two arguments. */
@@ -120,6 +122,8 @@ public final class Grammar {
         json.put("alarms", each(alarms, AlarmCounts::json));
         json.put("planted", each(scores, PlantedScore::json));
         json.put("wordsPerSecond", speed);
+        json.put("unchangedWordsPerSecond", unchangedSpeed);
+        json.put("keystrokes", keystrokes);
         Files.writeString(output, Json.of(json));
         writeLists();
     }
@@ -153,19 +157,25 @@ public final class Grammar {
         }
         alarms.put(name, counts);
         scores.put(name, score);
-        speed.put(name, wordsPerSecond(new Checks(models, workers, threads)));
+        // knows no text yet, while classes, dictionaries and models are loaded
+        Checks fresh = new Checks(models, workers, threads);
+        fresh.warmUp();
+        long newNanos = 0;
+        long knownNanos = 0;
+        for (PlantedPaper planted : papers) {
+            newNanos += nanos(fresh, planted.paper().manuscript());
+            knownNanos += nanos(fresh, planted.paper().manuscript());
+        }
+        speed.put(name, counts.words() * NANOS / newNanos);
+        unchangedSpeed.put(name, counts.words() * NANOS / knownNanos);
+        log("%s: keystrokes", name);
+        keystrokes.put(name, new Keystrokes(fresh).measure(papers));
     }
 
-    /** Words that are checked in a second by checks that know no text yet, while classes, dictionaries and models are loaded. */
-    private double wordsPerSecond(Checks fresh) throws Exception {
-        fresh.warmUp();
-        long words = 0;
+    private static long nanos(Checks checks, Manuscript manuscript) throws Exception {
         long start = System.nanoTime();
-        for (PlantedPaper planted : papers) {
-            fresh.check(planted.paper().manuscript());
-            words += planted.paper().manuscript().wordCount();
-        }
-        return words * NANOS / (System.nanoTime() - start);
+        checks.check(manuscript);
+        return System.nanoTime() - start;
     }
 
     /** Its version, or why it could not be measured. */
