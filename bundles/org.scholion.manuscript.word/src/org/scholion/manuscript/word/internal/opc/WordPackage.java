@@ -31,7 +31,6 @@ import org.scholion.manuscript.word.internal.Messages;
  * @param document the main part
  * @param notes footnotes, endnotes, headers, footers and comments, in this order
  * @param styles the part of styles
- * @param numbering the part of lists
  * @param settings the part of settings
  * @param signed whether somebody signed it
  * @param unread names of parts that could not be read, with the reason
@@ -40,7 +39,6 @@ public record WordPackage(
         PartText document,
         List<Related> notes,
         Optional<PartText> styles,
-        Optional<PartText> numbering,
         Optional<PartText> settings,
         boolean signed,
         List<String> unread) {
@@ -148,8 +146,7 @@ public record WordPackage(
         }
         return new WordPackage(
                 document, notes, related(main, "/styles", unread).stream().findFirst(),
-                related(main, "/numbering", unread).stream().findFirst(), related(main, "/settings", unread).stream().findFirst(),
-                signed, unread);
+                related(main, "/settings", unread).stream().findFirst(), signed, unread);
     }
 
     private static boolean isWord(String contentType) {
