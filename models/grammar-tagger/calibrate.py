@@ -27,8 +27,6 @@ ARTIFICIAL, PUBLISHED = 1_600, 2_346
 KINDS = ("ARTICLE", "PREPOSITION", "PRONOUN", "CONNECTIVE", "AGREEMENT", "NOUN_NUMBER", "VERB_FORM", "WORD_FORM", "PUNCTUATION", "HYPHEN",
          "CAPITAL", "WORD_CHOICE", "EXTRA_OR_MISSING")
 MOST_GAIN = 12.0
-# such a gain few corrections exceed; what would not be told even with it is not worth the time of the language model
-LARGE_GAIN = 9.0
 # more errors beside one say no more than so many
 MOST_COMPANY = 3.0
 LEAST_PROBABILITY = 0.1
@@ -188,7 +186,7 @@ def fit_all(work: Path, table: Path):
             lines[kind] += [*weights[number], limits[with_gain]]
     out = ["# Written by models/grammar-tagger/calibrate.py.",
            "# kind\talone: bias\ttagger\tcompany\tleast confidence\tjudged: bias\ttagger\tcompany\tgain\tleast confidence",
-           f"most gain\t{MOST_GAIN}", f"large gain\t{LARGE_GAIN}", f"least probability\t{LEAST_PROBABILITY}"]
+           f"most gain\t{MOST_GAIN}", f"least probability\t{LEAST_PROBABILITY}"]
     for kind in KINDS:
         out.append("\t".join([f"GRAMMAR_{kind}"] + [f"{value:.4f}" for value in lines[kind]]))
     table.write_text("\n".join(out) + "\n", encoding="utf-8")

@@ -10,7 +10,7 @@ import java.util.Random;
 
 /**
  * Waits for what is found in a paragraph after the key that made an error in it, in papers that are known but for that paragraph. The
- * whole project is read again after the key, as while somebody types. The pause that the editor waits for, and drawing, are not in it.
+ * pause that the editor waits for, reading the project again and drawing are not in it; {@code releng/benchmarks} measures those.
  */
 final class Keystrokes {
 
@@ -47,8 +47,8 @@ final class Keystrokes {
     }
 
     private long press(Paper paper, Planted error) throws Exception {
-        long start = System.nanoTime();
         PlantedPaper changed = PlantedPaper.of(paper, List.of(error));
+        long start = System.nanoTime();
         return checks.checkFirst(changed.manuscript(), error.block()) - start;
     }
 

@@ -53,21 +53,16 @@ final class Calibration {
     record Limits(Weights alone, Weights judged) {}
 
     private final Map<ErrorKind, Limits> byKind;
-    private final Gains gains;
+    private final double mostGain;
     private final double leastProbability;
 
     /**
-     * What counts of a gain.
-     *
-     * @param most larger gains, and losses, say no more than this one
-     * @param large a gain that few corrections exceed: what would not be told even with it is not worth the time of the language model
+     * @param mostGain larger gains, and losses, say no more than this one
+     * @param leastProbability by the tagger for a correction to be looked at at all
      */
-    record Gains(double most, double large) {}
-
-    /** @param leastProbability by the tagger for a correction to be looked at at all */
-    Calibration(Map<ErrorKind, Limits> byKind, Gains gains, double leastProbability) {
+    Calibration(Map<ErrorKind, Limits> byKind, double mostGain, double leastProbability) {
         this.byKind = new EnumMap<>(byKind);
-        this.gains = gains;
+        this.mostGain = mostGain;
         this.leastProbability = leastProbability;
     }
 
@@ -100,8 +95,8 @@ final class Calibration {
                 byKind.put(ErrorKind.valueOf(fields[0]), new Limits(alone, judged));
             }
         }
-        Gains gains = new Gains(settings.getOrDefault("most gain", 0.0), settings.getOrDefault("large gain", 0.0));
-        return new Calibration(byKind, gains, settings.getOrDefault("least probability", 1.0));
+        return new Calibration(
+                byKind, settings.getOrDefault("most gain", 0.0), settings.getOrDefault("least probability", 1.0));
     }
 
     /** The least probability by the tagger that is worth a look. */
@@ -109,12 +104,12 @@ final class Calibration {
         return leastProbability;
     }
 
-    /** Whether a correction is worth the time of the language model: whether it is told alone, or with a large gain. */
+    /** Whether a correction is worth the time of the language model: whether it is told alone, or with the largest gain. */
     boolean isPossible(ErrorKind kind, double probability, double otherErrors) {
         @Nullable Limits limits = byKind.get(kind);
         return limits != null
                 && (limits.alone().confidence(probability, otherErrors, 0) >= limits.alone().told()
-                        || limits.judged().confidence(probability, otherErrors, gains.large()) >= limits.judged().told());
+                        || limits.judged().confidence(probability, otherErrors, mostGain) >= limits.judged().told());
     }
 
     /**
@@ -132,7 +127,7 @@ final class Calibration {
         }
         return gain.isPresent()
                 ? limits.judged().confidence(
-                        probability, otherErrors, Math.max(-gains.most(), Math.min(gains.most(), gain.getAsDouble())))
+                        probability, otherErrors, Math.max(-mostGain, Math.min(mostGain, gain.getAsDouble())))
                 : limits.alone().confidence(probability, otherErrors, 0);
     }
 

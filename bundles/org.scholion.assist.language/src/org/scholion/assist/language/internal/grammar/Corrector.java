@@ -138,7 +138,19 @@ final class Corrector {
 
     private boolean isPossible(String sentence, Correction variant, Proposer.Proposal proposal) {
         ErrorKind kind = ErrorKinds.of(sentence, variant.edit());
-        return calibration.isPossible(kind, variant.probability(), proposal.errorsBeside(variant)) && !isOtherVariety(sentence, variant);
+        return calibration.isPossible(kind, variant.probability(), proposal.errorsBeside(variant))
+                && !isOtherVariety(sentence, variant)
+                && !isName(sentence, kind, variant);
+    }
+
+    /** A word with a capital inside a sentence is a name, which has no other forms. */
+    private static boolean isName(String sentence, ErrorKind kind, Correction correction) {
+        TextRange words = Extent.wholeWords(sentence, correction.edit()).range();
+        boolean capital = !words.isEmpty() && words.start() > 0 && Character.isUpperCase(sentence.charAt(words.start()));
+        return capital && switch (kind) {
+            case GRAMMAR_NOUN_NUMBER, GRAMMAR_WORD_FORM, GRAMMAR_VERB_FORM, GRAMMAR_AGREEMENT, GRAMMAR_WORD_CHOICE -> true;
+            default -> false;
+        };
     }
 
     /** An author's British or American spelling is right. */
