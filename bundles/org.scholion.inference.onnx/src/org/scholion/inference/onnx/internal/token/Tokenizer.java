@@ -3,6 +3,7 @@ package org.scholion.inference.onnx.internal.token;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -121,18 +122,19 @@ public final class Tokenizer implements AutoCloseable {
         return vocabulary().id(token);
     }
 
+    /** A broken file may give more tokens than what else there is of them; the others have no place in the text. */
     private Tokens taken(long encoding, String first, String second) {
         try {
             long[] ids = library.getTokenIds(encoding);
-            long[] typeIds = library.getTypeIds(encoding);
-            int[] words = narrow(library.getWordIds(encoding));
-            int[] sequences = narrow(library.getSequenceIds(encoding));
+            long[] typeIds = Arrays.copyOf(library.getTypeIds(encoding), ids.length);
+            int[] words = narrow(library.getWordIds(encoding), ids.length);
+            int[] sequences = narrow(library.getSequenceIds(encoding), ids.length);
             CharSpan[] spans = library.getTokenCharSpans(encoding);
             int[] starts = new int[ids.length];
             int[] ends = new int[ids.length];
             CodePoints inFirst = new CodePoints(first);
             CodePoints inSecond = new CodePoints(second);
-            for (int i = 0; i < ids.length; i++) {
+            for (int i = 0; i < Math.min(ids.length, spans.length); i++) {
                 if (sequences[i] != Tokens.NONE && spans[i] != null) {
                     CodePoints within = sequences[i] == 0 ? inFirst : inSecond;
                     starts[i] = within.unit(spans[i].getStart());
@@ -145,10 +147,10 @@ public final class Tokenizer implements AutoCloseable {
         }
     }
 
-    private static int[] narrow(long[] values) {
-        int[] narrowed = new int[values.length];
-        for (int i = 0; i < values.length; i++) {
-            narrowed[i] = (int) values[i];
+    private static int[] narrow(long[] values, int count) {
+        int[] narrowed = new int[count];
+        for (int i = 0; i < count; i++) {
+            narrowed[i] = i < values.length ? (int) values[i] : Tokens.NONE;
         }
         return narrowed;
     }
