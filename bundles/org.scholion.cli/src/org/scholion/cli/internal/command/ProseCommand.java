@@ -2,7 +2,6 @@ package org.scholion.cli.internal.command;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.scholion.cli.internal.Arguments;
@@ -21,7 +20,6 @@ import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.SourceMap;
 import org.scholion.manuscript.SourceRange;
-import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.scholion.text.TextRange;
@@ -130,11 +128,7 @@ public final class ProseCommand implements Command {
     }
 
     private static void writePlace(JsonWriter json, Paper paper, SourceRange place) throws IOException {
-        json.name("file").value(paper.nameOf(place.unit()));
-        if (place.unit() instanceof SourceUnit.WordParagraph(Path document, String part, int paragraph)) {
-            json.name("part").value(part);
-            json.name("paragraph").value(paragraph);
-        }
+        FindingJson.writeUnit(json, paper, place.unit());
         json.name("offset").value(place.range().start());
         json.name("length").value(place.range().length());
     }

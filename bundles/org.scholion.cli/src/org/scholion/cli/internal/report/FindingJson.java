@@ -37,6 +37,15 @@ public final class FindingJson {
         return text.append('\n').toString();
     }
 
+    /** Writes what offsets count in: the file, and in a Word document the part and the paragraph. */
+    public static void writeUnit(JsonWriter json, Paper paper, SourceUnit unit) throws IOException {
+        json.name("file").value(paper.nameOf(unit));
+        if (unit instanceof SourceUnit.WordParagraph(var path, String part, int paragraph)) {
+            json.name("part").value(part);
+            json.name("paragraph").value(paragraph);
+        }
+    }
+
     /** Writes {@code finding} as the next value. */
     public static void write(JsonWriter json, Paper paper, Finding finding) throws IOException {
         write(json, paper, finding, 0, 0);
@@ -54,11 +63,7 @@ public final class FindingJson {
         TextRange range = finding.range().range();
         LineIndex lines = paper.lines(unit);
         json.beginObject();
-        json.name("file").value(paper.nameOf(unit));
-        if (unit instanceof SourceUnit.WordParagraph(var path, String part, int paragraph)) {
-            json.name("part").value(part);
-            json.name("paragraph").value(paragraph);
-        }
+        writeUnit(json, paper, unit);
         json.name("offset").value(range.start() + offset);
         json.name("length").value(range.length());
         json.name("line").value(lines.line(range.start()) + line);

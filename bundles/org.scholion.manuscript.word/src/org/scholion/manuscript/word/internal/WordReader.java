@@ -21,7 +21,7 @@ import org.scholion.text.Revision;
 /** Reads Word documents. The document itself is the first source, without text; each paragraph is one, too. Stateless. */
 public final class WordReader implements ManuscriptReader {
 
-    static final String FORMAT = "word";
+    public static final String FORMAT = "word";
 
     @Override
     public boolean reads(Path file) {

@@ -78,9 +78,12 @@ final class ParagraphReader {
         }
     }
 
+    /** Only a run that stands in the insertion itself can divide it. */
     private void inserted(XmlElement element) {
-        insertion = element;
-        children(element);
+        element.elements().forEach(child -> {
+            insertion = child.is("w:r") ? element : null;
+            take(child);
+        });
         insertion = null;
     }
 
@@ -161,9 +164,9 @@ final class ParagraphReader {
             case "w:sym" -> symbol(spot, look);
             case "w:footnoteReference", "w:endnoteReference" -> note(element);
             case "w:drawing", "w:pict", "w:object" -> picture(element, look);
-            case "w:ruby" -> element.child("w:rubyBase").ifPresent(this::children);
+            case "w:ruby" -> element.child("w:rubyBase").ifPresent(base -> fixed(base, look));
             case "mc:AlternateContent" ->
-                alternative(element).ifPresent(chosen -> chosen.elements().forEach(inside -> inAlternative(inside, spot, look)));
+                alternative(element).ifPresent(chosen -> chosen.elements().forEach(inside -> inAlternative(inside, look)));
             default -> {
                 // properties, deleted text, marks of comments and notes, page breaks of the last printing
             }
@@ -171,13 +174,20 @@ final class ParagraphReader {
     }
 
     /** What is written twice cannot be changed in one place. */
-    private void inAlternative(XmlElement element, Piece.Spot spot, Look look) {
-        if (element.is("w:t")) {
-            if (!fields.isCollected() && !element.text().isEmpty()) {
-                pieces.add(new Piece.Result(element.text(), look));
+    private void inAlternative(XmlElement element, Look look) {
+        switch (element.name()) {
+            case "w:t" -> fixed(element, look);
+            case "w:drawing", "w:pict", "w:object" -> picture(element, look);
+            default -> {
+                // nothing else was seen there
             }
-        } else {
-            inRun(new Piece.Spot(spot.run(), element, spot.insertion()), look);
+        }
+    }
+
+    /** Text that is read and cannot be changed, since it stands no more directly in its run. */
+    private void fixed(XmlElement element, Look look) {
+        if (!fields.isCollected() && !fields.isInstruction() && !element.text().isEmpty()) {
+            pieces.add(new Piece.Result(element.text(), look));
         }
     }
 

@@ -48,7 +48,7 @@ public sealed interface Piece {
      */
     record Mark(String text, String printed, Look look, Spot spot) implements Piece {}
 
-    /** What a field computed; it cannot be changed here. */
+    /** What a field computed, or what stands no more directly in its run; it cannot be changed here. */
     record Result(String text, Look look) implements Piece {}
 
     /** A formula, citation, picture …; its text is one {@link Prose#PLACEHOLDER}. */

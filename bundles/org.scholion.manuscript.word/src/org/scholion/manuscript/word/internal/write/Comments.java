@@ -15,12 +15,9 @@ import org.scholion.text.TextEdit;
 /** Comments that propose changes. */
 final class Comments {
 
-    private static final String STRICT = "http://purl.oclc.org/ooxml/";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
-    private static final String STRICT_RELATION = STRICT + "officeDocument/relationships/comments";
+    private static final String STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-    private static final String NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static final String STRICT_NAMESPACE = STRICT + "wordprocessingml/main";
 
     private Comments() {}
 
@@ -43,8 +40,8 @@ final class Comments {
 
     /** The parts that change when the document gets comments: the one with comments, or a new one and what names it. */
     static Map<String, byte[]> with(Path file, WordPackage document, String comments) throws IOException {
-        boolean strict = document.document().text().contains(STRICT_NAMESPACE);
-        String namespace = strict ? STRICT_NAMESPACE : NAMESPACE;
+        boolean strict = Tags.isStrict(document.document().text());
+        String namespace = Tags.namespace(document.document().text());
         // declared at each comment, since the part may use another prefix
         String declared = comments.replace("<w:comment ", "<w:comment xmlns:w=\"" + namespace + "\" ");
         Optional<PartText> known = document.notes().stream()

@@ -56,6 +56,6 @@ final class Protection {
     }
 
     private static boolean isOn(XmlElement protection) {
-        return protection.attribute("w:enforcement").map(value -> value.equals("1") || value.equals("true") || value.equals("on")).orElse(false);
+        return protection.attribute("w:enforcement").map(XmlElement::isOn).orElse(false);
     }
 }

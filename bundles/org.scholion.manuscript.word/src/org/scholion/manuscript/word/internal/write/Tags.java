@@ -24,7 +24,16 @@ final class Tags {
         int colon = name.indexOf(':');
         // without a prefix attributes would be in no namespace
         prefix = colon < 0 ? "w:" : name.substring(0, colon + 1);
-        declaration = colon < 0 ? " xmlns:w=\"" + (part.contains(STRICT) ? STRICT : TRANSITIONAL) + "\"" : "";
+        declaration = colon < 0 ? " xmlns:w=\"" + namespace(part) + "\"" : "";
+    }
+
+    /** The main namespace in the form that a part declares, strict or transitional. */
+    static String namespace(String part) {
+        return isStrict(part) ? STRICT : TRANSITIONAL;
+    }
+
+    static boolean isStrict(String part) {
+        return part.contains(STRICT);
     }
 
     /** The name as it is written. */

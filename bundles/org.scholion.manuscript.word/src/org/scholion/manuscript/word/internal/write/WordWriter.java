@@ -22,6 +22,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.word.internal.Messages;
+import org.scholion.manuscript.word.internal.WordReader;
 import org.scholion.manuscript.word.internal.opc.PackageWriter;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
@@ -54,7 +55,7 @@ public final class WordWriter implements ManuscriptWriter {
 
     @Override
     public boolean writes(String format) {
-        return format.equals("word");
+        return format.equals(WordReader.FORMAT);
     }
 
     @Override
@@ -124,7 +125,12 @@ public final class WordWriter implements ManuscriptWriter {
                 throw new ManuscriptException(file, NLS.bind(Messages.changedOnDisk, file));
             }
             Map<String, byte[]> parts = new LinkedHashMap<>();
-            made.forEach((part, edits) -> parts.put(part.name(), part.encode(new TextEdits(edits).applyTo(part.text()))));
+            try {
+                made.forEach((part, edits) -> parts.put(part.name(), part.encode(new TextEdits(edits).applyTo(part.text()))));
+            } catch (IllegalArgumentException e) {
+                // a run and a text box that is anchored in it
+                throw new ManuscriptException(file, NLS.bind(Messages.nestedEdit, file), e);
+            }
             if (!comments.isEmpty()) {
                 parts.putAll(Comments.with(file, document, comments.toString()));
             }

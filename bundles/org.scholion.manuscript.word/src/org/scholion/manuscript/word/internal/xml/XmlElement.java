@@ -53,7 +53,7 @@ public record XmlElement(
      * @return empty when there is no such child
      */
     public Optional<Boolean> toggle(String child) {
-        return child(child).map(element -> element.attribute("w:val").map(Toggle::isOn).orElse(true));
+        return child(child).map(element -> element.attribute("w:val").map(XmlElement::isOn).orElse(true));
     }
 
     /** All text inside, in order. */
@@ -72,13 +72,11 @@ public record XmlElement(
         }
     }
 
-    private static final class Toggle {
-        /** The forms of {@code ST_OnOff} (ECMA-376 part 1, 22.9.2.7). */
-        static boolean isOn(String value) {
-            return switch (value) {
-                case "0", "false", "off" -> false;
-                default -> true;
-            };
-        }
+    /** Whether a value means "on": the forms of {@code ST_OnOff} (ECMA-376 part 1, 22.9.2.7). */
+    public static boolean isOn(String value) {
+        return switch (value) {
+            case "0", "false", "off" -> false;
+            default -> true;
+        };
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,6 +141,27 @@ class WordWriterTest {
                         + "<w:ins w:id=\"6\" " + STAMP + "><w:r><w:t xml:space=\"preserve\"> and</w:t></w:r></w:ins>"
                         + "<w:ins w:id=\"7\" w:author=\"Ada\"><w:r><w:t xml:space=\"preserve\"> two</w:t></w:r></w:ins></w:p>",
                 xml);
+    }
+
+    @Test
+    void anInsertionOfSomebodyElseIsNotDividedInsideAnotherElement() throws Exception {
+        Docx document = new Docx().paragraph(
+                "<w:ins w:id=\"5\" w:author=\"Ada\"><w:smartTag>" + Docx.run("one two") + "</w:smartTag></w:ins>");
+        written(document, "one", "one and", Mode.TRACKED_CHANGES);
+        assertEquals(List.of(), read(output).problems());
+        assertEquals("one and two", read(output).blocks().getFirst().prose().text());
+    }
+
+    @Test
+    void changesOfARunAndOfTheBoxInItAreRefusedTogether() throws Exception {
+        Docx document = new Docx().paragraph("<w:r><w:t>outer</w:t><w:pict><w:txbxContent><w:p>" + Docx.run("inner")
+                + "</w:p></w:txbxContent></w:pict></w:r>");
+        Manuscript manuscript = read(document.write(file));
+        List<SourceEdit> edits = new ArrayList<>(replace(manuscript, "outer", "other"));
+        edits.addAll(replace(manuscript, "inner", "another"));
+        assertThrows(
+                ManuscriptException.class,
+                () -> writer.write(manuscript, edits, Optional.of(output), Mode.TRACKED_CHANGES, CancelToken.NEVER));
     }
 
     @Test
