@@ -194,6 +194,14 @@ class WordReaderTest {
     }
 
     @Test
+    void anErrorInsideAPieceOfTextIsAProblemToo() throws Exception {
+        String damaged = "<w:p><w:r><w:t>" + "long text ".repeat(40) + " R&am; D</w:t></w:r></w:p>";
+        Manuscript manuscript = read(new Docx().paragraph(Docx.run("Whole.")).body(damaged));
+        assertEquals(List.of("PARAGRAPH: Whole."), manuscript.blocks().stream().map(WordReaderTest::line).toList());
+        assertEquals(1, manuscript.problems().size());
+    }
+
+    @Test
     void whatIsNoWordDocumentIsRefusedByName() throws Exception {
         Path text = Files.writeString(folder.resolve("text.docx"), "no document");
         Path old = Files.write(folder.resolve("old.docx"), new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});

@@ -37,6 +37,8 @@ public final class XmlParts {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // errors inside a piece of text are then told by next(), not by an unchecked exception of getText()
+        factory.getConfig().doParseLazily(false);
         factory.getConfig().setMaxElementDepth(MOST_DEPTH);
         // a picture may stand in an attribute of old drawings
         factory.getConfig().setMaxAttributeSize(64 << 20);
