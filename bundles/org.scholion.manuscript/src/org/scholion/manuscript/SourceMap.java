@@ -3,6 +3,7 @@ package org.scholion.manuscript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.scholion.text.TextRange;
 
 /**
@@ -122,6 +123,17 @@ public final class SourceMap {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * The map of the same prose from a source that stands elsewhere.
+     *
+     * @param place takes a range of the source to where it stands, without changing its length
+     */
+    public SourceMap relocated(UnaryOperator<SourceRange> place) {
+        return new SourceMap(segments.stream()
+                .map(segment -> new Segment(segment.prose(), place.apply(segment.source()), segment.origin()))
+                .toList());
     }
 
     private Place insertion(int offset) {

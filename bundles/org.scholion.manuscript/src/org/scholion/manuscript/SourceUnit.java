@@ -8,7 +8,10 @@ public sealed interface SourceUnit {
     /** The file, absolute and normalised. */
     Path path();
 
-    /** A text file; offsets count the UTF-16 units of its decoded text without a byte order mark. */
+    /**
+     * A text file; offsets count the UTF-16 units of its decoded text without a byte order mark. Of a document that is open in an editor
+     * they count those of the text that the editor shows, see {@link org.scholion.manuscript.rendition.Rendition}.
+     */
     record TextFile(Path path) implements SourceUnit {
         public TextFile {
             path = path.toAbsolutePath().normalize();

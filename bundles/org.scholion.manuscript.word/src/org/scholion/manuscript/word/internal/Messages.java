@@ -26,6 +26,8 @@ public final class Messages extends NLS {
     public static String readOnly = "";
     public static String isProtected = "";
     public static String signed = "";
+    public static String shown_contents = "";
+    public static String shown_document = "";
 
     static {
         NLS.initializeMessages("org.scholion.manuscript.word.internal.messages", Messages.class);

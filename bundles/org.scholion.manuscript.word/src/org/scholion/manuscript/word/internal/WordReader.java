@@ -1,10 +1,12 @@
 package org.scholion.manuscript.word.internal;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
@@ -12,16 +14,29 @@ import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.Structure;
+import org.scholion.manuscript.rendition.Picture;
+import org.scholion.manuscript.rendition.Rendition;
+import org.scholion.manuscript.rendition.RenditionReader;
+import org.scholion.manuscript.word.internal.opc.Pictures;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
+import org.scholion.manuscript.word.internal.render.EditedDocument;
+import org.scholion.manuscript.word.internal.render.OpenRenditions;
+import org.scholion.manuscript.word.internal.render.RenderedDocument;
+import org.scholion.manuscript.word.internal.render.Renderer;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.scholion.text.Revision;
 
-/** Reads Word documents. The document itself is the first source, without text; each paragraph is one, too. Stateless. */
-public final class WordReader implements ManuscriptReader {
+/**
+ * Reads Word documents. The document itself is the first source, without text; each paragraph is one, too. Of a document that is open in
+ * an editor the text there is the only source.
+ */
+public final class WordReader implements ManuscriptReader, RenditionReader {
 
     public static final String FORMAT = "word";
+
+    private final OpenRenditions renditions = new OpenRenditions();
 
     @Override
     public boolean reads(Path file) {
@@ -38,7 +53,27 @@ public final class WordReader implements ManuscriptReader {
     @Override
     public Manuscript read(Path root, OpenTexts openTexts, CancelToken cancel) throws ManuscriptException, CancelledException {
         Path path = root.toAbsolutePath().normalize();
-        DocumentReader.Read read = new DocumentReader(path, WordPackage.read(path), cancel).read();
+        Optional<Manuscript> edited = openTexts.openText(path)
+                .flatMap(text -> renditions.of(path).flatMap(document -> EditedDocument.manuscript(path, document, text)));
+        return edited.isPresent()
+                ? edited.get()
+                : manuscript(path, new DocumentReader(path, WordPackage.read(path), cancel).read());
+    }
+
+    @Override
+    public Rendition read(Path file, CancelToken cancel) throws ManuscriptException, CancelledException {
+        Path path = file.toAbsolutePath().normalize();
+        RenderedDocument document = Renderer.render(path, read -> manuscript(path, read), cancel);
+        renditions.add(path, document);
+        return document.rendition();
+    }
+
+    @Override
+    public byte[] picture(Path file, Picture picture) throws IOException {
+        return Pictures.bytes(file, picture.part());
+    }
+
+    private static Manuscript manuscript(Path path, DocumentReader.Read read) {
         SourceUnit unit = new SourceUnit.TextFile(path);
         List<SourceText> sources = new ArrayList<>();
         sources.add(new SourceText(unit, "", StandardCharsets.UTF_8, false, Revision.DISK));

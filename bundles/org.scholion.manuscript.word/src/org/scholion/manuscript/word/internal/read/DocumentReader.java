@@ -40,8 +40,8 @@ public final class DocumentReader {
     private final XmlParts xml = new XmlParts();
     private final Styles styles = new Styles();
     private final ParagraphKinds kinds = new ParagraphKinds(styles);
-    private final Map<String, List<XmlElement>> footnotes = new HashMap<>();
-    private final Map<String, List<XmlElement>> endnotes = new HashMap<>();
+    private final Map<String, XmlElement> footnotes = new HashMap<>();
+    private final Map<String, XmlElement> endnotes = new HashMap<>();
     private final Map<Boolean, PartText> noteParts = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<SourceText> paragraphs = new ArrayList<>();
@@ -53,6 +53,21 @@ public final class DocumentReader {
     public interface Witness {
         /** @param part in which it stands */
         void see(SourceUnit unit, PartText part, XmlElement element, Paragraph paragraph);
+
+        /** Something with paragraphs inside begins: a table, row, cell, note, text box, or what marks them. */
+        default void begin(XmlElement container) {
+            // paragraphs are enough for most
+        }
+
+        /** It ends. */
+        default void end(XmlElement container) {
+            // paragraphs are enough for most
+        }
+
+        /** Something that is shown is not read: a table of contents, another document. */
+        default void leave(XmlElement element) {
+            // paragraphs are enough for most
+        }
     }
 
     /** The result of reading. */
@@ -124,12 +139,12 @@ public final class DocumentReader {
         }
     }
 
-    private void notes(PartText part, String container, Map<String, List<XmlElement>> notes, boolean endnotes) throws CancelledException {
+    private void notes(PartText part, String container, Map<String, XmlElement> notes, boolean endnotes) throws CancelledException {
         noteParts.put(endnotes, part);
         part(part, Set.of(container), note -> {
             // separators have a type
             if (note.attribute("w:type").filter(type -> !type.equals("normal")).isEmpty()) {
-                notes.put(note.attribute("w:id").orElse(""), note.elements().toList());
+                notes.put(note.attribute("w:id").orElse(""), note);
             }
         });
     }
@@ -146,7 +161,10 @@ public final class DocumentReader {
                     all(chosen.get(), flow);
                 }
             }
-            case "w:altChunk" -> problem(flow.part().name(), 0, Messages.embeddedDocument);
+            case "w:altChunk" -> {
+                witness.leave(element);
+                problem(flow.part().name(), 0, Messages.embeddedDocument);
+            }
             default -> {
                 // properties, deletions, bookmarks
             }
@@ -154,9 +172,11 @@ public final class DocumentReader {
     }
 
     private void all(XmlElement parent, Flow flow) throws CancelledException {
+        witness.begin(parent);
         for (XmlElement child : parent.elements().toList()) {
             take(child, flow);
         }
+        witness.end(parent);
     }
 
     private void control(XmlElement control, Flow flow) throws CancelledException {
@@ -165,6 +185,7 @@ public final class DocumentReader {
         boolean prompt = properties.flatMap(all -> all.toggle("w:showingPlcHdr")).orElse(false);
         Optional<XmlElement> content = control.child("w:sdtContent");
         if (content.isEmpty() || prompt || gallery.equals("Table of Contents")) {
+            witness.leave(control);
             return;
         }
         boolean bibliography = gallery.equals("Bibliographies") || properties.flatMap(all -> all.child("w:bibliography")).isPresent();
@@ -253,12 +274,9 @@ public final class DocumentReader {
 
     private void note(Paragraph.NoteMark mark) throws CancelledException {
         PartText part = noteParts.get(mark.endnote());
-        List<XmlElement> content = (mark.endnote() ? endnotes : footnotes).remove(mark.id());
+        XmlElement content = (mark.endnote() ? endnotes : footnotes).remove(mark.id());
         if (part != null && content != null) {
-            Flow flow = new Flow(part, BlockKind.FOOTNOTE, true, new OpenFields());
-            for (XmlElement element : content) {
-                take(element, flow);
-            }
+            all(content, new Flow(part, BlockKind.FOOTNOTE, true, new OpenFields()));
         }
     }
 

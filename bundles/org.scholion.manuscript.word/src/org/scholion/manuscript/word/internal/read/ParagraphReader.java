@@ -68,10 +68,10 @@ final class ParagraphReader {
             case "w:hyperlink", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:sdtContent" -> children(element);
             case "w:sdt" -> control(element);
             case "w:fldSimple" -> simpleField(element);
-            case "m:oMath" -> thing(PlaceholderKind.INLINE_MATH, Role.NOUN, element.text(), plainLook());
-            case "m:oMathPara" -> thing(PlaceholderKind.DISPLAY_MATH, Role.NOUN, element.text(), plainLook());
+            case "m:oMath" -> thing(PlaceholderKind.INLINE_MATH, Role.NOUN, element.text(), plainLook(), element);
+            case "m:oMathPara" -> thing(PlaceholderKind.DISPLAY_MATH, Role.NOUN, element.text(), plainLook(), element);
             case "mc:AlternateContent" -> alternative(element).ifPresent(this::children);
-            case "w:subDoc" -> thing(PlaceholderKind.OBJECT, Role.NOUN, "", plainLook());
+            case "w:subDoc" -> thing(PlaceholderKind.OBJECT, Role.NOUN, "", plainLook(), element);
             default -> {
                 // properties, bookmarks, ranges of comments and permissions, deletions, marks of spelling
             }
@@ -121,8 +121,8 @@ final class ParagraphReader {
     private void fieldEnd(Look look) {
         fields.end().ifPresent(ended -> {
             switch (ended.kind()) {
-                case CROSS_REFERENCE -> thing(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended.shown(), look);
-                case CITATION -> thing(PlaceholderKind.CITATION, roleOf(ended.shown()), ended.shown(), look);
+                case CROSS_REFERENCE -> thing(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended.shown(), look, null);
+                case CITATION -> thing(PlaceholderKind.CITATION, roleOf(ended.shown()), ended.shown(), look, null);
                 case BIBLIOGRAPHY, CONTENTS, TEXT, COMPUTED, NOTHING -> {
                     // shown piece by piece, or not at all
                 }
@@ -164,9 +164,9 @@ final class ParagraphReader {
             case "w:sym" -> symbol(spot, look);
             case "w:footnoteReference", "w:endnoteReference" -> note(element);
             case "w:drawing", "w:pict", "w:object" -> picture(element, look);
-            case "w:ruby" -> element.child("w:rubyBase").ifPresent(base -> fixed(base, look));
+            case "w:ruby" -> element.child("w:rubyBase").ifPresent(base -> fixed(spot.run(), base, look));
             case "mc:AlternateContent" ->
-                alternative(element).ifPresent(chosen -> chosen.elements().forEach(inside -> inAlternative(inside, look)));
+                alternative(element).ifPresent(chosen -> chosen.elements().forEach(inside -> inAlternative(spot.run(), inside, look)));
             default -> {
                 // properties, deleted text, marks of comments and notes, page breaks of the last printing
             }
@@ -174,9 +174,9 @@ final class ParagraphReader {
     }
 
     /** What is written twice cannot be changed in one place. */
-    private void inAlternative(XmlElement element, Look look) {
+    private void inAlternative(XmlElement run, XmlElement element, Look look) {
         switch (element.name()) {
-            case "w:t" -> fixed(element, look);
+            case "w:t" -> fixed(run, element, look);
             case "w:drawing", "w:pict", "w:object" -> picture(element, look);
             default -> {
                 // nothing else was seen there
@@ -185,9 +185,9 @@ final class ParagraphReader {
     }
 
     /** Text that is read and cannot be changed, since it stands no more directly in its run. */
-    private void fixed(XmlElement element, Look look) {
+    private void fixed(XmlElement run, XmlElement element, Look look) {
         if (!fields.isCollected() && !fields.isInstruction() && !element.text().isEmpty()) {
-            pieces.add(new Piece.Result(element.text(), look));
+            pieces.add(new Piece.Result(element.text(), look, run));
         }
     }
 
@@ -199,7 +199,7 @@ final class ParagraphReader {
         if (fields.isCollected()) {
             fields.collect(text);
         } else if (fields.isComputed()) {
-            pieces.add(new Piece.Result(text, look));
+            pieces.add(new Piece.Result(text, look, spot.run()));
         } else {
             pieces.add(isNoteNumber(text, look) ? new Piece.Mark(text, "", look, spot) : new Piece.Letters(text, look, spot));
         }
@@ -237,7 +237,7 @@ final class ParagraphReader {
         if (Character.isValidCodePoint(code) && code > 0 && (code < PRIVATE_USE || code > PRIVATE_USE_END) && !isSurrogate(code)) {
             mark(Character.toString(code), Character.toString(code), look, spot);
         } else {
-            thing(PlaceholderKind.OBJECT, Role.NOUN, "", look);
+            thing(PlaceholderKind.OBJECT, Role.NOUN, "", look, spot.element());
         }
     }
 
@@ -262,7 +262,7 @@ final class ParagraphReader {
         boolean anchored = contains(element, "wp:anchor") || element.is("w:pict") && contains(element, "v:textbox");
         collectBoxes(element);
         if (!anchored) {
-            thing(PlaceholderKind.OBJECT, Role.NOUN, "", look);
+            thing(PlaceholderKind.OBJECT, Role.NOUN, "", look, element);
         }
     }
 
@@ -282,11 +282,11 @@ final class ParagraphReader {
         return element.elements().anyMatch(child -> child.is(name) || contains(child, name));
     }
 
-    private void thing(PlaceholderKind kind, Role role, String display, Look look) {
+    private void thing(PlaceholderKind kind, Role role, String display, Look look, @Nullable XmlElement element) {
         if (fields.isCollected()) {
             fields.collect(display);
         } else if (!fields.isInstruction()) {
-            pieces.add(new Piece.Thing(kind, role, display.strip(), look));
+            pieces.add(new Piece.Thing(kind, role, display.strip(), look, element));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.scholion.manuscript.word.internal.read;
 
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.PlaceholderKind;
@@ -37,25 +38,62 @@ public sealed interface Piece {
      */
     record Spot(XmlElement run, XmlElement element, @Nullable XmlElement insertion) {}
 
-    /** Letters that stand in a run and can be changed. */
-    record Letters(String text, Look look, Spot spot) implements Piece {}
+    /**
+     * Letters that stand in a run and can be changed.
+     *
+     * @param spot null for those that are to come
+     */
+    record Letters(String text, Look look, @Nullable Spot spot) implements Piece {}
 
     /**
      * What an element of a run prints.
      *
      * @param text in the paragraph, such as a tab
      * @param printed in the prose; empty for a soft hyphen
+     * @param spot null where the document itself is not at hand
      */
-    record Mark(String text, String printed, Look look, Spot spot) implements Piece {}
+    record Mark(String text, String printed, Look look, @Nullable Spot spot) implements Piece {}
 
-    /** What a field computed, or what stands no more directly in its run; it cannot be changed here. */
-    record Result(String text, Look look) implements Piece {}
+    /**
+     * What a field computed, or what stands no more directly in its run; it cannot be changed here.
+     *
+     * @param run in which it stands; null where none does, or the document itself is not at hand
+     */
+    record Result(String text, Look look, @Nullable XmlElement run) implements Piece {}
 
-    /** A formula, citation, picture …; its text is one {@link Prose#PLACEHOLDER}. */
-    record Thing(PlaceholderKind kind, Placeholder.Role role, String display, Look look) implements Piece {
+    /**
+     * A formula, citation, picture …; its text is one {@link Prose#PLACEHOLDER}.
+     *
+     * @param element that holds it; null for a field, or where the document itself is not at hand
+     */
+    record Thing(PlaceholderKind kind, Placeholder.Role role, String display, Look look, @Nullable XmlElement element) implements Piece {
         @Override
         public String text() {
             return String.valueOf(Prose.PLACEHOLDER);
         }
+    }
+
+    /** Where it stands when it can be changed there. */
+    default Optional<Spot> origin() {
+        return switch (this) {
+            case Letters letters -> optional(letters.spot());
+            case Mark mark -> optional(mark.spot());
+            case Result result -> Optional.empty();
+            case Thing thing -> Optional.empty();
+        };
+    }
+
+    private static Optional<Spot> optional(@Nullable Spot spot) {
+        return spot == null ? Optional.empty() : Optional.of(spot);
+    }
+
+    /** The same without the document that it comes from, which is large. */
+    default Piece detached() {
+        return switch (this) {
+            case Letters letters -> new Letters(letters.text(), letters.look(), null);
+            case Mark mark -> new Mark(mark.text(), mark.printed(), mark.look(), null);
+            case Result result -> new Result(result.text(), result.look(), null);
+            case Thing thing -> new Thing(thing.kind(), thing.role(), thing.display(), thing.look(), null);
+        };
     }
 }

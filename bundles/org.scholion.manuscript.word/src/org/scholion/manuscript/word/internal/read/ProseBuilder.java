@@ -13,7 +13,7 @@ import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.TextRange;
 
 /** Makes the prose of a paragraph out of its pieces. Used for one paragraph. */
-final class ProseBuilder {
+public final class ProseBuilder {
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
@@ -27,11 +27,11 @@ final class ProseBuilder {
     /** Prose from there on looks so. */
     private record Stretch(int start, Piece.Look look) {}
 
-    ProseBuilder(SourceUnit unit) {
+    public ProseBuilder(SourceUnit unit) {
         this.unit = unit;
     }
 
-    ProseBuilder add(List<Piece> pieces) {
+    public ProseBuilder add(List<Piece> pieces) {
         for (Piece piece : pieces) {
             if (!piece.look().hidden()) {
                 add(piece);
@@ -105,7 +105,7 @@ final class ProseBuilder {
     }
 
     /** The language of most letters; {@code otherwise} where no run says one. */
-    String language(String otherwise) {
+    public String language(String otherwise) {
         Map<String, Integer> letters = new HashMap<>();
         String best = otherwise;
         for (int i = 0; i < stretches.size(); i++) {
@@ -117,7 +117,7 @@ final class ProseBuilder {
     }
 
     /** @param language of the block */
-    Prose build(String language, String otherwise) {
+    public Prose build(String language, String otherwise) {
         int end = text.length();
         while (end > 0 && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == '\n')) {
             end--;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
 
 /** The styles of a document, each with what it takes over from the one it is based on. Not thread-safe while it is filled. */
-final class Styles {
+public final class Styles {
 
     private static final int MOST_ANCESTORS = 40;
     private static final String PROPERTIES_OF_RUN = "w:rPr";
@@ -22,7 +22,7 @@ final class Styles {
     private Optional<String> normal = Optional.empty();
 
     /** Takes what stands in the root of the part of styles. */
-    void take(XmlElement element) {
+    public void take(XmlElement element) {
         switch (element.name()) {
             case "w:docDefaults" -> defaults = Optional.of(element);
             case "w:style" -> {
@@ -40,27 +40,27 @@ final class Styles {
     }
 
     /** The name that Word shows in English, in lower case, such as {@code heading 1}; the id where the style is unknown. */
-    String name(String id) {
+    public String name(String id) {
         return Optional.ofNullable(byId.get(id)).flatMap(style -> style.value("w:name")).orElse(id).toLowerCase(Locale.ROOT);
     }
 
     /** The style of paragraphs that name none. */
-    Optional<String> normal() {
+    public Optional<String> normal() {
         return normal;
     }
 
     /** Something of the run properties of a style or of those it is based on. */
-    <T> Optional<T> ofRun(String id, Function<XmlElement, Optional<T>> property) {
+    public <T> Optional<T> ofRun(String id, Function<XmlElement, Optional<T>> property) {
         return find(id, PROPERTIES_OF_RUN, property);
     }
 
     /** Something of the paragraph properties of a style or of those it is based on. */
-    <T> Optional<T> ofParagraph(String id, Function<XmlElement, Optional<T>> property) {
+    public <T> Optional<T> ofParagraph(String id, Function<XmlElement, Optional<T>> property) {
         return find(id, PROPERTIES_OF_PARAGRAPH, property);
     }
 
     /** Something of the run properties that hold where no style says otherwise. */
-    <T> Optional<T> ofDefaultRun(Function<XmlElement, Optional<T>> property) {
+    public <T> Optional<T> ofDefaultRun(Function<XmlElement, Optional<T>> property) {
         return defaults.flatMap(all -> all.child("w:rPrDefault")).flatMap(run -> run.child(PROPERTIES_OF_RUN)).flatMap(property);
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.ManuscriptWriter.Mode;
 import org.scholion.manuscript.word.internal.read.Paragraph;
 import org.scholion.manuscript.word.internal.read.Piece;
@@ -60,9 +59,9 @@ final class ParagraphRewriter {
         int offset = 0;
         for (Piece piece : paragraph.pieces()) {
             TextRange range = TextRange.ofLength(offset, piece.text().length());
-            Piece.Spot spot = spot(piece);
-            if (spot != null) {
-                slots.add(new Slot(range, piece, spot));
+            Optional<Piece.Spot> spot = piece.origin();
+            if (spot.isPresent()) {
+                slots.add(new Slot(range, piece, spot.get()));
             } else {
                 refuseChanged(range, edits);
             }
@@ -88,15 +87,6 @@ final class ParagraphRewriter {
     /** The numbers of the comments that {@link #rewrite} made places for, by the change that each proposes. */
     Map<TextEdit, String> comments() {
         return comments;
-    }
-
-    private static Piece.@Nullable Spot spot(Piece piece) {
-        return switch (piece) {
-            case Piece.Letters letters -> letters.spot();
-            case Piece.Mark mark -> mark.spot();
-            case Piece.Result result -> null;
-            case Piece.Thing thing -> null;
-        };
     }
 
     private static void refuseChanged(TextRange range, List<TextEdit> edits) throws ImpossibleEditException {

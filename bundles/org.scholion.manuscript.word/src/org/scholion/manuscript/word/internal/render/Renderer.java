@@ -1,0 +1,289 @@
+package org.scholion.manuscript.word.internal.render;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.manuscript.Block;
+import org.scholion.manuscript.BlockKind;
+import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.manuscript.Prose;
+import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.rendition.Inset;
+import org.scholion.manuscript.rendition.RenderedLine;
+import org.scholion.manuscript.rendition.RenderedLine.Alignment;
+import org.scholion.manuscript.rendition.RenderedLine.Cell;
+import org.scholion.manuscript.rendition.RenderedLine.Story;
+import org.scholion.manuscript.rendition.Rendition;
+import org.scholion.manuscript.rendition.Span;
+import org.scholion.manuscript.word.internal.Messages;
+import org.scholion.manuscript.word.internal.opc.PartText;
+import org.scholion.manuscript.word.internal.opc.Pictures;
+import org.scholion.manuscript.word.internal.opc.WordPackage;
+import org.scholion.manuscript.word.internal.read.DocumentReader;
+import org.scholion.manuscript.word.internal.read.Paragraph;
+import org.scholion.manuscript.word.internal.read.Piece;
+import org.scholion.manuscript.word.internal.read.Styles;
+import org.scholion.manuscript.word.internal.xml.XmlElement;
+import org.scholion.manuscript.word.internal.xml.XmlParts;
+import org.scholion.manuscript.word.internal.xml.XmlSyntaxException;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import org.scholion.text.TextRange;
+
+/** Lays the paragraphs of one document out as lines, as the reader of documents comes by them. */
+public final class Renderer implements DocumentReader.Witness {
+
+    private final Map<String, WordPackage.Use> uses = new HashMap<>();
+    private final Styles styles;
+    private final Appearance appearance;
+    private final Drawings drawings;
+    private final NoteNumbers notes = new NoteNumbers();
+    private final Deque<Table> tables = new ArrayDeque<>();
+    private final List<Draft> drafts = new ArrayList<>();
+    private int tableCount;
+    private int boxes;
+    private String noteLabel = "";
+
+    /** A table that is open. */
+    private static final class Table {
+        private final int number;
+        private int row = -1;
+        private int column = -1;
+
+        Table(int number) {
+            this.number = number;
+        }
+    }
+
+    /** A line before it is known where it stands, and what kind of block it is. */
+    private record Draft(
+            Optional<SourceUnit> unit,
+            String text,
+            Story story,
+            String label,
+            Alignment alignment,
+            Optional<Cell> cell,
+            List<Span> spans,
+            List<Inset> insets,
+            List<Piece> pieces) {}
+
+    private Renderer(WordPackage parts, Styles styles, Map<String, Map<String, String>> pictures) {
+        this.styles = styles;
+        appearance = new Appearance(styles);
+        drawings = new Drawings(pictures);
+        parts.notes().forEach(related -> uses.put(related.part().name(), related.use()));
+    }
+
+    /**
+     * Renders a document.
+     *
+     * @param read makes a manuscript of what was read
+     */
+    public static RenderedDocument render(Path file, ManuscriptOf read, CancelToken cancel) throws ManuscriptException, CancelledException {
+        WordPackage parts = WordPackage.read(file);
+        Renderer renderer = new Renderer(parts, styles(parts, cancel), pictures(file));
+        Manuscript manuscript = read.of(new DocumentReader(file, parts, renderer, cancel).read());
+        return renderer.lines(manuscript);
+    }
+
+    /** Makes a manuscript. */
+    @FunctionalInterface
+    public interface ManuscriptOf {
+        Manuscript of(DocumentReader.Read read);
+    }
+
+    private static Map<String, Map<String, String>> pictures(Path file) {
+        try {
+            return Pictures.names(file);
+        } catch (IOException e) {
+            // the text can be read all the same; each picture shows as a frame
+            return Map.of();
+        }
+    }
+
+    private static Styles styles(WordPackage parts, CancelToken cancel) throws CancelledException {
+        Styles styles = new Styles();
+        Optional<PartText> part = parts.styles();
+        if (part.isPresent()) {
+            try {
+                new XmlParts().read(part.get().text(), Set.of("w:styles"), styles::take, cancel);
+            } catch (XmlSyntaxException e) {
+                // the reader of the document says so; the styles before the damage hold
+                return styles;
+            }
+        }
+        return styles;
+    }
+
+    @Override
+    public void begin(XmlElement container) {
+        switch (container.name()) {
+            case "w:tbl" -> tables.push(new Table(tableCount++));
+            case "w:tr" -> {
+                if (!tables.isEmpty()) {
+                    tables.peek().row++;
+                    tables.peek().column = -1;
+                }
+            }
+            case "w:tc" -> {
+                if (!tables.isEmpty()) {
+                    tables.peek().column++;
+                }
+            }
+            case "w:txbxContent" -> boxes++;
+            case "w:footnote", "w:endnote" ->
+                noteLabel = notes.label(container.is("w:endnote"), container.attribute("w:id").orElse(""));
+            default -> {
+                // wrappers
+            }
+        }
+    }
+
+    @Override
+    public void end(XmlElement container) {
+        switch (container.name()) {
+            case "w:tbl" -> tables.poll();
+            case "w:txbxContent" -> boxes--;
+            default -> {
+                // as it was before
+            }
+        }
+    }
+
+    @Override
+    public void leave(XmlElement element) {
+        String text = element.is("w:altChunk") ? Messages.shown_document : Messages.shown_contents;
+        drafts.add(thing(new Span.Thing(PlaceholderKind.OBJECT, text, Optional.empty()), Story.BODY));
+    }
+
+    @Override
+    public void see(SourceUnit unit, PartText part, XmlElement element, Paragraph paragraph) {
+        String style = element.child("w:pPr").flatMap(properties -> properties.value("w:pStyle")).or(styles::normal).orElse("");
+        Story story = story(part.name());
+        Insets insets = new Insets(paragraph.pieces(), notes, element);
+        List<Span> spans = spans(paragraph.pieces(), part.name(), style);
+        String label = story == Story.NOTE ? noteLabel : "";
+        noteLabel = "";
+        drafts.add(new Draft(
+                Optional.of(unit), shown(paragraph.text()), story, label, appearance.alignment(element, style), cell(), spans, insets.all(),
+                paragraph.pieces().stream().map(Piece::detached).toList()));
+        for (XmlElement drawing : Drawings.floating(element)) {
+            drafts.add(thing(drawings.thing(drawing, part.name()), story));
+        }
+    }
+
+    private Draft thing(Span.Thing thing, Story story) {
+        Span span = new Span(new TextRange(0, 1), Set.of(), 1, false, Optional.empty(), Optional.of(thing));
+        return new Draft(
+                Optional.empty(), String.valueOf(Prose.PLACEHOLDER), story, "", Alignment.CENTRE, cell(), List.of(span), List.of(), List.of());
+    }
+
+    private Optional<Cell> cell() {
+        return boxes > 0 || tables.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Cell(tables.getLast().number, Math.max(0, tables.getLast().row), Math.max(0, tables.getLast().column)));
+    }
+
+    private Story story(String part) {
+        WordPackage.@Nullable Use use = uses.get(part);
+        if (boxes > 0) {
+            return Story.TEXT_BOX;
+        }
+        if (use == null) {
+            return Story.BODY;
+        }
+        return switch (use) {
+            case FOOTNOTES, ENDNOTES -> Story.NOTE;
+            case HEADER -> Story.HEADER;
+            case FOOTER -> Story.FOOTER;
+            case COMMENTS -> Story.COMMENT;
+        };
+    }
+
+    /** Breaks would end the line. */
+    private static String shown(String text) {
+        return text.replace('\n', Rendition.LINE_BREAK).replace('\f', Rendition.LINE_BREAK).replace('\r', ' ');
+    }
+
+    private List<Span> spans(List<Piece> pieces, String part, String style) {
+        List<Span> spans = new ArrayList<>();
+        int offset = 0;
+        for (Piece piece : pieces) {
+            TextRange range = TextRange.ofLength(offset, piece.text().length());
+            XmlElement run = run(piece);
+            boolean editable = piece instanceof Piece.Letters;
+            Span span = new Span(
+                    range, appearance.looks(run, style), appearance.scale(run, style), editable, Changes.insertion(piece), thing(piece, part));
+            add(spans, span);
+            offset = range.end();
+        }
+        return spans;
+    }
+
+    /** Neighbours that look the same are one. */
+    private static void add(List<Span> spans, Span span) {
+        Span last = spans.isEmpty() ? null : spans.getLast();
+        if (last != null && last.editable() && last.at(span.range()).equals(span)) {
+            spans.set(spans.size() - 1, last.at(last.range().hull(span.range())));
+        } else {
+            spans.add(span);
+        }
+    }
+
+    private static @Nullable XmlElement run(Piece piece) {
+        if (piece instanceof Piece.Result result) {
+            return result.run();
+        }
+        Optional<Piece.Spot> origin = piece.origin();
+        return origin.isPresent() ? origin.get().run() : null;
+    }
+
+    private Optional<Span.Thing> thing(Piece piece, String part) {
+        if (!(piece instanceof Piece.Thing thing)) {
+            return Optional.empty();
+        }
+        XmlElement element = thing.element();
+        return Optional.of(
+                thing.kind() == PlaceholderKind.OBJECT && element != null
+                        ? drawings.thing(element, part)
+                        : new Span.Thing(thing.kind(), thing.display(), Optional.empty()));
+    }
+
+    private RenderedDocument lines(Manuscript manuscript) {
+        Map<SourceUnit, Block> blocks = new HashMap<>();
+        manuscript.blocks().forEach(block -> blocks.putIfAbsent(block.range().unit(), block));
+        StringBuilder text = new StringBuilder();
+        List<RenderedLine> lines = new ArrayList<>();
+        List<List<Piece>> pieces = new ArrayList<>();
+        for (Draft draft : drafts) {
+            if (!lines.isEmpty()) {
+                text.append(Rendition.LINE_END);
+            }
+            TextRange range = TextRange.ofLength(text.length(), draft.text().length());
+            text.append(draft.text());
+            Optional<Block> block = draft.unit().map(blocks::get);
+            // a paragraph without letters has no place for some
+            Optional<SourceUnit> unit = draft.unit().filter(any -> !draft.text().isEmpty());
+            lines.add(new RenderedLine(
+                    range, unit, block.map(Block::kind).orElse(otherwise(draft)),
+                    block.map(Block::level).orElse(0), draft.story(), draft.label(), draft.alignment(), draft.cell(),
+                    draft.spans(), draft.insets()));
+            pieces.add(draft.pieces());
+        }
+        return new RenderedDocument(new Rendition(manuscript, text.toString(), lines), pieces);
+    }
+
+    private static BlockKind otherwise(Draft draft) {
+        return draft.cell().isPresent() ? BlockKind.TABLE_CELL : BlockKind.PARAGRAPH;
+    }
+}

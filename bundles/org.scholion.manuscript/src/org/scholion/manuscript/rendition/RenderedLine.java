@@ -1,0 +1,66 @@
+package org.scholion.manuscript.rendition;
+
+import java.util.List;
+import java.util.Optional;
+import org.scholion.manuscript.BlockKind;
+import org.scholion.manuscript.SourceUnit;
+import org.scholion.text.TextRange;
+
+/**
+ * A paragraph of a document, or something else that is shown on a line of its own.
+ *
+ * @param range in the text of the rendition, without the line end
+ * @param unit the paragraph whose text stands here, unit for unit but for line breaks; empty where no text of the document stands, so
+ *     that nothing can be changed
+ * @param kind what it is
+ * @param level as in {@link org.scholion.manuscript.Block}
+ * @param story the text of the document that it is part of
+ * @param label what numbers or marks it, such as {@code 2.1} or a bullet, and is no text; empty where nothing does
+ * @param alignment of its lines
+ * @param cell of a table that it stands in; empty outside of tables
+ * @param spans how its text looks, in order; every unit of the text is in one of them
+ * @param insets what shows between its letters and is no text, in order
+ */
+public record RenderedLine(
+        TextRange range,
+        Optional<SourceUnit> unit,
+        BlockKind kind,
+        int level,
+        Story story,
+        String label,
+        Alignment alignment,
+        Optional<Cell> cell,
+        List<Span> spans,
+        List<Inset> insets) {
+
+    /** The texts that a document is made of. */
+    public enum Story {
+        BODY,
+        NOTE,
+        TEXT_BOX,
+        HEADER,
+        FOOTER,
+        COMMENT
+    }
+
+    /** How lines stand between the margins. */
+    public enum Alignment {
+        START,
+        CENTRE,
+        END
+    }
+
+    /**
+     * A cell of a table.
+     *
+     * @param table the number of the table in the document, from 0
+     * @param row from 0
+     * @param column from 0; cells that span several columns count once
+     */
+    public record Cell(int table, int row, int column) {}
+
+    public RenderedLine {
+        spans = List.copyOf(spans);
+        insets = List.copyOf(insets);
+    }
+}

@@ -1,0 +1,33 @@
+package org.scholion.manuscript.rendition;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.scholion.manuscript.ManuscriptException;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/**
+ * Renders documents of one format. An OSGi service; thread-safe.
+ *
+ * <p>As long as a rendition is in use, the {@link org.scholion.manuscript.ManuscriptReader} of the format takes an open text of its file
+ * for the rendition's text after changes inside its lines; ranges of that manuscript count in the text.
+ */
+public interface RenditionReader {
+
+    /** Whether files of that name are rendered. The file need not exist. */
+    boolean reads(Path file);
+
+    /**
+     * Reads a document. What cannot be read is a problem of its manuscript.
+     *
+     * @throws ManuscriptException when it cannot be read at all; the message says why and what to do
+     */
+    Rendition read(Path file, CancelToken cancel) throws ManuscriptException, CancelledException;
+
+    /**
+     * The file of a picture as the document holds it: PNG, JPEG, SVG, or a format that few programs know.
+     *
+     * @throws IOException when the document has no such picture any more
+     */
+    byte[] picture(Path file, Picture picture) throws IOException;
+}

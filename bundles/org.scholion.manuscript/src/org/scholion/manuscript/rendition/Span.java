@@ -1,0 +1,51 @@
+package org.scholion.manuscript.rendition;
+
+import java.util.Optional;
+import java.util.Set;
+import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.text.TextRange;
+
+/**
+ * A stretch of a line whose letters look the same.
+ *
+ * @param range in the line; not empty
+ * @param looks how the letters are set apart
+ * @param scale the size of the letters, as a multiple of that of the document's plain text; over 0
+ * @param editable whether the letters can be changed
+ * @param change the insertion of somebody that it is part of; empty where it is none
+ * @param thing what the one letter of the stretch stands for; empty where it is text
+ */
+public record Span(
+        TextRange range, Set<Look> looks, float scale, boolean editable, Optional<TrackedChange> change, Optional<Thing> thing) {
+
+    /** How letters are set apart. */
+    public enum Look {
+        BOLD,
+        ITALIC,
+        UNDERLINE,
+        STRIKE_OUT,
+        SUPERSCRIPT,
+        SUBSCRIPT,
+        /** Not printed and, in Word, not shown. */
+        HIDDEN,
+        LINK
+    }
+
+    /**
+     * A formula, citation, picture …
+     *
+     * @param kind what it is
+     * @param display what a reader sees as near as text can tell; empty where it cannot
+     * @param picture to be shown; empty where there is none
+     */
+    public record Thing(PlaceholderKind kind, String display, Optional<Picture> picture) {}
+
+    public Span {
+        looks = Set.copyOf(looks);
+    }
+
+    /** The same in another place. */
+    public Span at(TextRange place) {
+        return new Span(place, looks, scale, editable, change, thing);
+    }
+}
