@@ -10,16 +10,13 @@ import org.scholion.text.TextRange;
  * A paragraph of a document, or something else that is shown on a line of its own.
  *
  * @param range in the text of the rendition, without the line end
- * @param unit the paragraph whose text stands here, unit for unit but for line breaks; empty where no text of the document stands, so
- *     that nothing can be changed
+ * @param unit the paragraph whose text stands here; empty where no text of the document stands, so that nothing can be changed
  * @param kind what it is
  * @param level as in {@link org.scholion.manuscript.Block}
  * @param story the text of the document that it is part of
- * @param label what numbers or marks it, such as {@code 2.1} or a bullet, and is no text; empty where nothing does
  * @param alignment of its lines
  * @param cell of a table that it stands in; empty outside of tables
- * @param spans how its text looks, in order; every unit of the text is in one of them
- * @param insets what shows between its letters and is no text, in order
+ * @param spans how its text looks, in order; every letter of the line is in one of them
  */
 public record RenderedLine(
         TextRange range,
@@ -27,11 +24,9 @@ public record RenderedLine(
         BlockKind kind,
         int level,
         Story story,
-        String label,
         Alignment alignment,
         Optional<Cell> cell,
-        List<Span> spans,
-        List<Inset> insets) {
+        List<Span> spans) {
 
     /** The texts that a document is made of. */
     public enum Story {
@@ -61,6 +56,5 @@ public record RenderedLine(
 
     public RenderedLine {
         spans = List.copyOf(spans);
-        insets = List.copyOf(insets);
     }
 }

@@ -9,14 +9,22 @@ import org.scholion.text.TextRange;
  * A stretch of a line whose letters look the same.
  *
  * @param range in the line; not empty
+ * @param source the same letters in the text of the paragraph; empty for what shows and is no text of it: deletions, marks of notes,
+ *     numbers and bullets of lists
  * @param looks how the letters are set apart
  * @param scale the size of the letters, as a multiple of that of the document's plain text; over 0
  * @param editable whether the letters can be changed
- * @param change the insertion of somebody that it is part of; empty where it is none
+ * @param change the insertion or deletion of somebody that it is part of; empty where it is none
  * @param thing what the one letter of the stretch stands for; empty where it is text
  */
 public record Span(
-        TextRange range, Set<Look> looks, float scale, boolean editable, Optional<TrackedChange> change, Optional<Thing> thing) {
+        TextRange range,
+        Optional<TextRange> source,
+        Set<Look> looks,
+        float scale,
+        boolean editable,
+        Optional<TrackedChange> change,
+        Optional<Thing> thing) {
 
     /** How letters are set apart. */
     public enum Look {
@@ -28,7 +36,11 @@ public record Span(
         SUBSCRIPT,
         /** Not printed and, in Word, not shown. */
         HIDDEN,
-        LINK
+        LINK,
+        /** Of a {@link Span#change()}: taken away by somebody, and not given up yet. */
+        DELETED,
+        /** The number or bullet of a list, or the mark of a note. */
+        MARK
     }
 
     /**
@@ -42,10 +54,5 @@ public record Span(
 
     public Span {
         looks = Set.copyOf(looks);
-    }
-
-    /** The same in another place. */
-    public Span at(TextRange place) {
-        return new Span(place, looks, scale, editable, change, thing);
     }
 }

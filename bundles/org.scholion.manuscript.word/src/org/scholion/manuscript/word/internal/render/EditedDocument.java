@@ -88,7 +88,7 @@ public final class EditedDocument {
         SourceRange range = new SourceRange(whole, TextRange.ofLength(starts[line], texts.get(line).length()));
         Prose prose = block.prose();
         if (!prose.isEmpty()) {
-            prose = isChanged(line) ? changed(line, block) : moved(prose);
+            prose = isChanged(line) || isInterrupted(line) ? changed(line, block) : moved(prose);
         }
         return prose.isEmpty() && !block.prose().isEmpty()
                 ? Optional.empty()
@@ -99,6 +99,11 @@ public final class EditedDocument {
         TextRange range = document.rendition().lines().get(line).range();
         String text = texts.get(line);
         return range.length() != text.length() || !document.rendition().text().startsWith(text, range.start());
+    }
+
+    /** Whether something shows in the line that is no text of its paragraph. */
+    private boolean isInterrupted(int line) {
+        return document.rendition().lines().get(line).spans().stream().anyMatch(span -> span.source().isEmpty());
     }
 
     private Prose moved(Prose prose) {

@@ -3,8 +3,11 @@ package org.scholion.manuscript.word.internal.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
-import org.scholion.manuscript.rendition.Inset;
+import org.scholion.manuscript.rendition.Rendition;
+import org.scholion.manuscript.rendition.Span.Look;
+import org.scholion.manuscript.rendition.TrackedChange;
 import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
 
@@ -17,6 +20,13 @@ final class Insets {
     private final List<Place> places = new ArrayList<>();
     private final List<Inset> found = new ArrayList<>();
     private final int length;
+
+    /**
+     * What shows.
+     *
+     * @param offset in the text of the paragraph, of the letter that it stands before
+     */
+    record Inset(int offset, String text, Set<Look> looks, Optional<TrackedChange> change) {}
 
     /** That element prints the letter at that offset. */
     private record Place(int offset, int element) {}
@@ -44,7 +54,7 @@ final class Insets {
                 case "w:del", "w:moveFrom" -> deleted(element);
                 case "w:footnoteReference", "w:endnoteReference" -> {
                     String label = notes.label(element.is("w:endnoteReference"), element.attribute("w:id").orElse(""));
-                    found.add(new Inset(offset(element), Inset.Kind.NOTE_MARK, label, Optional.empty()));
+                    found.add(new Inset(offset(element), label, Set.of(Look.MARK, Look.SUPERSCRIPT), Optional.empty()));
                 }
                 case "w:pPr", "w:rPr", "w:txbxContent" -> {
                     // properties say of changes, too; a text box has paragraphs of its own
@@ -58,7 +68,8 @@ final class Insets {
         StringBuilder text = new StringBuilder();
         letters(deletion, text);
         if (!text.isEmpty()) {
-            found.add(new Inset(offset(deletion), Inset.Kind.DELETION, text.toString(), Optional.of(Changes.of(deletion))));
+            String shown = text.toString().replace(Rendition.LINE_END, ' ').replace('\r', ' ');
+            found.add(new Inset(offset(deletion), shown, Set.of(Look.DELETED), Optional.of(Changes.of(deletion))));
         }
     }
 

@@ -18,13 +18,13 @@ import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceUnit;
-import org.scholion.manuscript.rendition.Inset;
 import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.RenderedLine.Alignment;
 import org.scholion.manuscript.rendition.RenderedLine.Cell;
 import org.scholion.manuscript.rendition.RenderedLine.Story;
 import org.scholion.manuscript.rendition.Rendition;
 import org.scholion.manuscript.rendition.Span;
+import org.scholion.manuscript.rendition.Span.Look;
 import org.scholion.manuscript.word.internal.Messages;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.Pictures;
@@ -43,6 +43,8 @@ import org.scholion.text.TextRange;
 /** Lays the paragraphs of one document out as lines, as the reader of documents comes by them. */
 public final class Renderer implements DocumentReader.Witness {
 
+    private static final String LABEL_END = "  ";
+
     private final Map<String, WordPackage.Use> uses = new HashMap<>();
     private final Styles styles;
     private final Appearance appearance;
@@ -52,7 +54,8 @@ public final class Renderer implements DocumentReader.Witness {
     private final List<Draft> drafts = new ArrayList<>();
     private int tableCount;
     private int boxes;
-    private String noteLabel = "";
+    /** Of the paragraph that is to come. */
+    private String label = "";
 
     /** A table that is open. */
     private static final class Table {
@@ -70,11 +73,9 @@ public final class Renderer implements DocumentReader.Witness {
             Optional<SourceUnit> unit,
             String text,
             Story story,
-            String label,
             Alignment alignment,
             Optional<Cell> cell,
             List<Span> spans,
-            List<Inset> insets,
             List<Piece> pieces) {}
 
     private Renderer(WordPackage parts, Styles styles, Map<String, Map<String, String>> pictures) {
@@ -142,7 +143,7 @@ public final class Renderer implements DocumentReader.Witness {
             }
             case "w:txbxContent" -> boxes++;
             case "w:footnote", "w:endnote" ->
-                noteLabel = notes.label(container.is("w:endnote"), container.attribute("w:id").orElse(""));
+                label = notes.label(container.is("w:endnote"), container.attribute("w:id").orElse(""));
             default -> {
                 // wrappers
             }
@@ -170,22 +171,25 @@ public final class Renderer implements DocumentReader.Witness {
     public void see(SourceUnit unit, PartText part, XmlElement element, Paragraph paragraph) {
         String style = element.child("w:pPr").flatMap(properties -> properties.value("w:pStyle")).or(styles::normal).orElse("");
         Story story = story(part.name());
-        Insets insets = new Insets(paragraph.pieces(), notes, element);
-        List<Span> spans = spans(paragraph.pieces(), part.name(), style);
-        String label = story == Story.NOTE ? noteLabel : "";
-        noteLabel = "";
+        LineBuilder line = new LineBuilder(appearance, drawings, part.name(), style);
+        if (!label.isEmpty()) {
+            line.mark(label + LABEL_END, Set.of(Look.MARK), Optional.empty());
+            label = "";
+        }
+        line.add(paragraph.pieces(), new Insets(paragraph.pieces(), notes, element).all());
+        // a paragraph without letters has no place for some
+        Optional<SourceUnit> changeable = paragraph.pieces().isEmpty() ? Optional.empty() : Optional.of(unit);
         drafts.add(new Draft(
-                Optional.of(unit), shown(paragraph.text()), story, label, appearance.alignment(element, style), cell(), spans, insets.all(),
-                paragraph.pieces().stream().map(Piece::detached).toList()));
+                changeable, line.text(), story, appearance.alignment(element, style), cell(), line.spans(), line.pieces()));
         for (XmlElement drawing : Drawings.floating(element)) {
             drafts.add(thing(drawings.thing(drawing, part.name()), story));
         }
     }
 
     private Draft thing(Span.Thing thing, Story story) {
-        Span span = new Span(new TextRange(0, 1), Set.of(), 1, false, Optional.empty(), Optional.of(thing));
+        Span span = new Span(new TextRange(0, 1), Optional.empty(), Set.of(), 1, false, Optional.empty(), Optional.of(thing));
         return new Draft(
-                Optional.empty(), String.valueOf(Prose.PLACEHOLDER), story, "", Alignment.CENTRE, cell(), List.of(span), List.of(), List.of());
+                Optional.empty(), String.valueOf(Prose.PLACEHOLDER), story, Alignment.CENTRE, cell(), List.of(span), List.of());
     }
 
     private Optional<Cell> cell() {
@@ -210,55 +214,6 @@ public final class Renderer implements DocumentReader.Witness {
         };
     }
 
-    /** Breaks would end the line. */
-    private static String shown(String text) {
-        return text.replace('\n', Rendition.LINE_BREAK).replace('\f', Rendition.LINE_BREAK).replace('\r', ' ');
-    }
-
-    private List<Span> spans(List<Piece> pieces, String part, String style) {
-        List<Span> spans = new ArrayList<>();
-        int offset = 0;
-        for (Piece piece : pieces) {
-            TextRange range = TextRange.ofLength(offset, piece.text().length());
-            XmlElement run = run(piece);
-            boolean editable = piece instanceof Piece.Letters;
-            Span span = new Span(
-                    range, appearance.looks(run, style), appearance.scale(run, style), editable, Changes.insertion(piece), thing(piece, part));
-            add(spans, span);
-            offset = range.end();
-        }
-        return spans;
-    }
-
-    /** Neighbours that look the same are one. */
-    private static void add(List<Span> spans, Span span) {
-        Span last = spans.isEmpty() ? null : spans.getLast();
-        if (last != null && last.editable() && last.at(span.range()).equals(span)) {
-            spans.set(spans.size() - 1, last.at(last.range().hull(span.range())));
-        } else {
-            spans.add(span);
-        }
-    }
-
-    private static @Nullable XmlElement run(Piece piece) {
-        if (piece instanceof Piece.Result result) {
-            return result.run();
-        }
-        Optional<Piece.Spot> origin = piece.origin();
-        return origin.isPresent() ? origin.get().run() : null;
-    }
-
-    private Optional<Span.Thing> thing(Piece piece, String part) {
-        if (!(piece instanceof Piece.Thing thing)) {
-            return Optional.empty();
-        }
-        XmlElement element = thing.element();
-        return Optional.of(
-                thing.kind() == PlaceholderKind.OBJECT && element != null
-                        ? drawings.thing(element, part)
-                        : new Span.Thing(thing.kind(), thing.display(), Optional.empty()));
-    }
-
     private RenderedDocument lines(Manuscript manuscript) {
         Map<SourceUnit, Block> blocks = new HashMap<>();
         manuscript.blocks().forEach(block -> blocks.putIfAbsent(block.range().unit(), block));
@@ -271,13 +226,10 @@ public final class Renderer implements DocumentReader.Witness {
             }
             TextRange range = TextRange.ofLength(text.length(), draft.text().length());
             text.append(draft.text());
-            Optional<Block> block = draft.unit().map(blocks::get);
-            // a paragraph without letters has no place for some
-            Optional<SourceUnit> unit = draft.unit().filter(any -> !draft.text().isEmpty());
+            Optional<Block> block = draft.unit().flatMap(unit -> Optional.ofNullable(blocks.get(unit)));
             lines.add(new RenderedLine(
-                    range, unit, block.map(Block::kind).orElse(otherwise(draft)),
-                    block.map(Block::level).orElse(0), draft.story(), draft.label(), draft.alignment(), draft.cell(),
-                    draft.spans(), draft.insets()));
+                    range, draft.unit(), block.map(Block::kind).orElse(otherwise(draft)), block.map(Block::level).orElse(0), draft.story(),
+                    draft.alignment(), draft.cell(), draft.spans()));
             pieces.add(draft.pieces());
         }
         return new RenderedDocument(new Rendition(manuscript, text.toString(), lines), pieces);

@@ -18,7 +18,6 @@ import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceUnit;
-import org.scholion.manuscript.rendition.Inset;
 import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.RenderedLine.Alignment;
 import org.scholion.manuscript.rendition.RenderedLine.Cell;
@@ -88,15 +87,26 @@ class RenditionTest {
                         + "<w:ins w:id=\"2\" w:author=\"Ada\"><w:r><w:t>have</w:t></w:r></w:ins>" + Docx.run(" it")
                         + "<w:r><w:footnoteReference w:id=\"5\"/></w:r>")
                 .part("footnotes", "<w:footnote w:id=\"5\"><w:p>" + Docx.run("A note.") + "</w:p></w:footnote>"));
-        RenderedLine line = rendition.lines().getFirst();
-        assertEquals("We have it\nA note.", rendition.text());
-        assertEquals(
-                List.of(new Inset(3, Inset.Kind.DELETION, "has", Optional.of(new TrackedChange("Ada", "2026-01-02T03:04:05Z"))),
-                        new Inset(10, Inset.Kind.NOTE_MARK, "1", Optional.empty())),
-                line.insets());
-        assertEquals(Optional.of(new TrackedChange("Ada", "")), line.spans().get(1).change());
+        List<Span> spans = rendition.lines().getFirst().spans();
+        assertEquals("We hashave it1\n1  A note.", rendition.text());
+        assertEquals(List.of(true, false, true, true, false), spans.stream().map(span -> span.source().isPresent()).toList());
+        assertEquals(Optional.of(new TrackedChange("Ada", "2026-01-02T03:04:05Z")), spans.get(1).change());
+        assertEquals(Set.of(Look.DELETED), spans.get(1).looks());
+        assertEquals(Optional.of(new TrackedChange("Ada", "")), spans.get(2).change());
+        assertEquals(Optional.of(new TextRange(3, 7)), spans.get(2).source());
+        assertEquals(Set.of(Look.MARK, Look.SUPERSCRIPT), spans.get(4).looks());
         assertEquals(Story.NOTE, rendition.lines().get(1).story());
-        assertEquals("1", rendition.lines().get(1).label());
+    }
+
+    @Test
+    void whatOnlyShowsIsNoProse() throws Exception {
+        Rendition rendition = render(new Docx().paragraph(Docx.run("We ha")
+                + "<w:del w:id=\"1\" w:author=\"Ada\"><w:r><w:delText>s</w:delText></w:r></w:del>" + Docx.run("ve to results.")));
+        Block block = edited(rendition.text().replace("results", "good results")).blocks().getFirst();
+        assertEquals("We have to good results.", block.prose().text());
+        List<SourceEdit> edits = EditProjection.project(
+                block.prose(), new TextEdit(new TextRange(8, 10), "two"), Manuscript.Notation.PLAIN).orElseThrow();
+        assertEquals("We hasve ".length() + 1, edits.getFirst().range().range().start());
     }
 
     @Test
