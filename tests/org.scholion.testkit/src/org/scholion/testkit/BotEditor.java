@@ -111,7 +111,8 @@ public final class BotEditor {
         int offset = indexOf(text) + 1;
         Ui.run(() -> {
             StyledText widget = styledText();
-            Point place = widget.getLocationAtOffset(((ITextViewerExtension5) viewer()).modelOffset2WidgetOffset(offset));
+            int shown = viewer() instanceof ITextViewerExtension5 folding ? folding.modelOffset2WidgetOffset(offset) : offset;
+            Point place = widget.getLocationAtOffset(shown);
             // a hover goes at once when the pointer itself is elsewhere
             widget.getDisplay().setCursorLocation(widget.toDisplay(place.x, place.y + widget.getLineHeight() / 2));
             for (int type : new int[] {SWT.MouseEnter, SWT.MouseMove, SWT.MouseHover}) {

@@ -9,8 +9,8 @@ import org.scholion.text.CancelledException;
 /**
  * Renders documents of one format. An OSGi service; thread-safe.
  *
- * <p>As long as a rendition is in use, the {@link org.scholion.manuscript.ManuscriptReader} of the format takes an open text of its file
- * for the rendition's text after changes inside its lines; ranges of that manuscript count in the text.
+ * <p>As long as a rendition is in use, the {@link org.scholion.manuscript.ManuscriptReader} of the format takes an open text of its
+ * edited file for the rendition's text after changes inside its lines; ranges of that manuscript count in the text.
  */
 public interface RenditionReader {
 
@@ -20,9 +20,11 @@ public interface RenditionReader {
     /**
      * Reads a document. What cannot be read is a problem of its manuscript.
      *
+     * @param file is read, and what the manuscript's ranges name; it has to stay as it is as long as changes are to be written
+     * @param edited the file whose open text is the rendition's after changes: {@code file} itself, or the one that it is a copy of
      * @throws ManuscriptException when it cannot be read at all; the message says why and what to do
      */
-    Rendition read(Path file, CancelToken cancel) throws ManuscriptException, CancelledException;
+    Rendition read(Path file, Path edited, CancelToken cancel) throws ManuscriptException, CancelledException;
 
     /**
      * The file of a picture as the document holds it: PNG, JPEG, SVG, or a format that few programs know.

@@ -61,10 +61,10 @@ public final class WordReader implements ManuscriptReader, RenditionReader {
     }
 
     @Override
-    public Rendition read(Path file, CancelToken cancel) throws ManuscriptException, CancelledException {
+    public Rendition read(Path file, Path edited, CancelToken cancel) throws ManuscriptException, CancelledException {
         Path path = file.toAbsolutePath().normalize();
         RenderedDocument document = Renderer.render(path, read -> manuscript(path, read), cancel);
-        renditions.add(path, document);
+        renditions.add(edited.toAbsolutePath().normalize(), document);
         return document.rendition();
     }
 

@@ -90,6 +90,11 @@ public final class EditorTracker {
         return Optional.ofNullable(editors.get(editor)).map(EditorBinding::document);
     }
 
+    /** What belongs to a document, when an editor shows it. */
+    public Optional<DocumentBinding> document(IDocument document) {
+        return Optional.ofNullable(documents.get(document));
+    }
+
     /** The document of a file, when it is open. */
     public Optional<DocumentBinding> document(Path file) {
         return documents.values().stream().filter(document -> document.file().path().equals(file)).findFirst();

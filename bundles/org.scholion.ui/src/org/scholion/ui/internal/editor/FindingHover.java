@@ -58,9 +58,6 @@ public final class FindingHover implements ITextHover, ITextHoverExtension, ITex
     }
 
     private static Optional<DocumentBinding> document(ITextViewer viewer) {
-        PaperUi ui = PaperUi.ofWorkbench();
-        return viewer.getDocument() == null
-                ? Optional.empty()
-                : ui.papers().file(viewer.getDocument()).flatMap(file -> ui.tracker().document(file));
+        return viewer.getDocument() == null ? Optional.empty() : PaperUi.ofWorkbench().tracker().document(viewer.getDocument());
     }
 }

@@ -48,9 +48,7 @@ public final class FindingQuickAssist implements IQuickAssistProcessor {
             return List.of();
         }
         int offset = context.getOffset() >= 0 ? context.getOffset() : viewer.getSelectedRange().x;
-        PaperUi ui = PaperUi.ofWorkbench();
-        Optional<DocumentBinding> document =
-                ui.papers().file(viewer.getDocument()).flatMap(file -> ui.tracker().document(file));
+        Optional<DocumentBinding> document = PaperUi.ofWorkbench().tracker().document(viewer.getDocument());
         return document.map(found -> found.here(offset)).orElse(List.of());
     }
 }

@@ -59,10 +59,8 @@ final class Drawings {
 
     private static String title(XmlElement element) {
         Optional<XmlElement> properties = find(element, "wp:docPr");
-        return properties
-                .flatMap(found -> found.attribute("descr").or(() -> found.attribute("title")).or(() -> found.attribute("name")))
-                .orElse("")
-                .strip();
+        // the name, such as "Rectangle 4", is one that Word made up
+        return properties.flatMap(found -> found.attribute("descr").or(() -> found.attribute("title"))).orElse("").strip();
     }
 
     private static float points(XmlElement element, String attribute) {

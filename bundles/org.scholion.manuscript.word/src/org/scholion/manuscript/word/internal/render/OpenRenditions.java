@@ -16,7 +16,7 @@ public final class OpenRenditions {
 
     private final Map<Path, Entry> entries = new HashMap<>();
 
-    /** @param file absolute and normalised */
+    /** @param file the one that is edited, absolute and normalised */
     public synchronized void add(Path file, RenderedDocument document) {
         entries.put(file, new Entry(new WeakReference<>(document.rendition()), document.pieces()));
     }

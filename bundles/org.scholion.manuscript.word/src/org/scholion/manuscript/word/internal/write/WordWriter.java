@@ -3,6 +3,7 @@ package org.scholion.manuscript.word.internal.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,17 +77,25 @@ public final class WordWriter implements ManuscriptWriter {
         } catch (IOException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.unreadable, file, FileReplacement.reason(e)), e);
         }
-        Path place = output.isEmpty() && LockFile.isLocked(target) ? LockFile.beside(target) : target;
+        Path place = LockFile.isLocked(target) ? LockFile.beside(target) : target;
         try (FileReplacement replacement =
-                FileReplacement.prepare(place, file, beside -> PackageWriter.copy(file, beside, changed))) {
-            if (place.equals(file) && !Files.isWritable(file)) {
-                throw new ManuscriptException(file, NLS.bind(Messages.readOnly, file));
+                FileReplacement.prepare(place, file, beside -> copy(file, beside, changed))) {
+            if (Files.exists(place) && !Files.isWritable(place)) {
+                throw new ManuscriptException(place, NLS.bind(Messages.readOnly, place));
             }
             replacement.commit();
         } catch (IOException e) {
             throw new ManuscriptException(place, NLS.bind(Messages.notWritten, place, FileReplacement.reason(e)), e);
         }
         return List.of(place);
+    }
+
+    private static void copy(Path file, Path beside, Map<String, byte[]> changed) throws IOException {
+        if (changed.isEmpty()) {
+            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            PackageWriter.copy(file, beside, changed);
+        }
     }
 
     /** The changes of one writing. */

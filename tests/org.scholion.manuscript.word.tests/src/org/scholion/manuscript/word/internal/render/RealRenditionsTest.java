@@ -121,7 +121,7 @@ class RealRenditionsTest {
 
     private Optional<Rendition> render(Path file) throws Exception {
         try {
-            return Optional.of(reader.read(file, CancelToken.NEVER));
+            return Optional.of(reader.read(file, file, CancelToken.NEVER));
         } catch (ManuscriptException e) {
             // tests of the reader look at the messages
             return Optional.empty();

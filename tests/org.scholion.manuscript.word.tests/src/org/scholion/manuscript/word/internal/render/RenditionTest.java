@@ -47,7 +47,7 @@ class RenditionTest {
     }
 
     private Rendition render(Docx document) throws Exception {
-        return reader.read(document.write(file()), CancelToken.NEVER);
+        return reader.read(document.write(file()), file(), CancelToken.NEVER);
     }
 
     private Manuscript edited(String text) throws Exception {

@@ -1,0 +1,123 @@
+package org.scholion.ui.word.internal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.Document;
+import org.eclipse.jface.text.IRegion;
+import org.scholion.manuscript.Prose;
+import org.scholion.manuscript.SourceEdit;
+import org.scholion.manuscript.SourceRange;
+import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.rendition.RenderedLine;
+import org.scholion.manuscript.rendition.Rendition;
+import org.scholion.manuscript.rendition.Span;
+import org.scholion.text.TextEdit;
+import org.scholion.text.TextRange;
+
+/**
+ * The text of a Word document in an editor. It has the lines of its rendition for ever; inside of them, letters may be changed that stand
+ * in the document as such. Used in the thread of the user interface.
+ */
+public final class WordDocument extends Document {
+
+    private Rendition rendition;
+    private List<EditedLine> lines;
+
+    public WordDocument(Rendition rendition) {
+        super(rendition.text());
+        this.rendition = rendition;
+        lines = lines(rendition);
+    }
+
+    private static List<EditedLine> lines(Rendition rendition) {
+        return rendition.lines().stream().map(line -> new EditedLine(line, line.range().of(rendition.text()))).toList();
+    }
+
+    public Rendition rendition() {
+        return rendition;
+    }
+
+    /** Takes another state of the file; what was edited is given up. */
+    public void renew(Rendition fresh) {
+        rendition = fresh;
+        lines = lines(fresh);
+        set(fresh.text());
+    }
+
+    /** How many lines there are; each is one of the rendition. */
+    public int lineCount() {
+        return lines.size();
+    }
+
+    public RenderedLine line(int index) {
+        return lines.get(index).rendered();
+    }
+
+    /** Where a span of a line stands now, in the text; empty when its letters were taken away. */
+    public TextRange place(int line, int span) throws BadLocationException {
+        return lines.get(line).place(span).shifted(getLineOffset(line));
+    }
+
+    /** The span of the letter at a place of the text; null between lines. */
+    public @Nullable Span spanAt(int offset) throws BadLocationException {
+        int line = getLineOfOffset(offset);
+        List<Span> spans = line < lines.size() ? line(line).spans() : List.of();
+        for (int i = 0; i < spans.size(); i++) {
+            if (place(line, i).contains(offset)) {
+                return spans.get(i);
+            }
+        }
+        return null;
+    }
+
+    /** Whether a stretch of the text may be replaced. */
+    public boolean allows(int offset, int length, @Nullable String text) {
+        String replacement = text == null ? "" : text;
+        if (length == 0 && replacement.isEmpty()) {
+            return true;
+        }
+        if (replacement.chars().anyMatch(c -> c == '\n' || c == '\r' || c == Prose.PLACEHOLDER)) {
+            return false;
+        }
+        try {
+            int line = getLineOfOffset(offset);
+            IRegion place = getLineInformation(line);
+            TextRange replaced = TextRange.ofLength(offset - place.getOffset(), length);
+            return line < lines.size() && replaced.end() <= place.getLength() && lines.get(line).allows(replaced, replacement);
+        } catch (BadLocationException e) {
+            return false;
+        }
+    }
+
+    /** @throws BadLocationException also when the letters there cannot be changed */
+    @Override
+    public void replace(int offset, int length, @Nullable String text, long stamp) throws BadLocationException {
+        if (!allows(offset, length, text)) {
+            throw new BadLocationException("cannot be changed: " + offset + ", " + length);
+        }
+        int line = getLineOfOffset(offset);
+        if (line < lines.size()) {
+            TextRange replaced = TextRange.ofLength(offset - getLineOffset(line), length);
+            lines.get(line).replaced(replaced, text == null ? "" : text);
+        }
+        super.replace(offset, length, text, stamp);
+    }
+
+    /** What was changed since the document was read. */
+    public List<SourceEdit> edits() throws BadLocationException {
+        List<SourceEdit> edits = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<SourceUnit> unit = line(i).unit();
+            if (unit.isPresent()) {
+                IRegion place = getLineInformation(i);
+                for (TextEdit edit : lines.get(i).edits(get(place.getOffset(), place.getLength()))) {
+                    edits.add(new SourceEdit(new SourceRange(unit.get(), edit.range()), edit.replacement()));
+                }
+            }
+        }
+        return edits;
+    }
+}

@@ -1,0 +1,244 @@
+package org.scholion.ui.word.internal.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.jface.operation.IRunnableContext;
+import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.source.AnnotationModel;
+import org.eclipse.jface.text.source.IAnnotationModel;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.text.undo.DocumentUndoManagerRegistry;
+import org.eclipse.text.undo.IDocumentUndoManager;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.texteditor.AbstractDocumentProvider;
+import org.scholion.jobs.Cancellation;
+import org.scholion.jobs.JobFamily;
+import org.scholion.jobs.ScholionJob;
+import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.rendition.Picture;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import org.scholion.ui.word.internal.Messages;
+import org.scholion.ui.word.internal.WordSettings;
+
+/** Opens, saves and refreshes the documents of one editor. Used in the thread of the user interface. */
+public final class WordDocumentProvider extends AbstractDocumentProvider {
+
+    private static final String BUNDLE = "org.scholion.ui.word";
+
+    /** An open file, its text and its marks. */
+    private final class WordElement extends ElementInfo {
+        private final OpenWordFile file;
+        private boolean refreshing;
+
+        WordElement(OpenWordFile.Opened opened) {
+            super(opened.document(), new AnnotationModel());
+            file = opened.file();
+        }
+
+        WordDocument document() {
+            return (WordDocument) fDocument;
+        }
+    }
+
+    private static Path path(@Nullable Object element) throws CoreException {
+        Optional<Path> file = element instanceof IEditorInput input ? Services.file(input) : Optional.empty();
+        return file.orElseThrow(() -> error(NLS.bind(Messages.noFile, element), null));
+    }
+
+    private static CoreException error(String message, @Nullable Throwable cause) {
+        return new CoreException(new Status(IStatus.ERROR, BUNDLE, message, cause));
+    }
+
+    private static CoreException error(Exception problem, String message) {
+        return new CoreException(Cancellation.statusOf(problem, message));
+    }
+
+    @Override
+    protected @Nullable ElementInfo createElementInfo(@Nullable Object element) throws CoreException {
+        try {
+            return new WordElement(OpenWordFile.open(path(element), CancelToken.NEVER));
+        } catch (ManuscriptException | CancelledException e) {
+            throw error(e, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    protected void disposeElementInfo(@Nullable Object element, @Nullable ElementInfo info) {
+        if (info instanceof WordElement word) {
+            word.file.close();
+        }
+        super.disposeElementInfo(element, info);
+    }
+
+    /** A document comes with its file, in {@link #createElementInfo}. */
+    @Override
+    protected @Nullable IDocument createDocument(@Nullable Object element) {
+        return getDocument(element);
+    }
+
+    @Override
+    protected @Nullable IAnnotationModel createAnnotationModel(@Nullable Object element) {
+        return new AnnotationModel();
+    }
+
+    @Override
+    protected @Nullable IRunnableContext getOperationRunner(@Nullable IProgressMonitor monitor) {
+        return null;
+    }
+
+    private Optional<WordElement> word(@Nullable Object element) {
+        return getElementInfo(element) instanceof WordElement word ? Optional.of(word) : Optional.empty();
+    }
+
+    /** The document of an input that is open. */
+    public Optional<WordDocument> document(IEditorInput input) {
+        return word(input).map(WordElement::document);
+    }
+
+    /** The content of a picture of an input that is open. Called from any thread: {@code input} names the file only. */
+    public Optional<PictureSource> pictures(IEditorInput input) {
+        return word(input).map(info -> {
+            Path source = info.file.source();
+            return picture -> info.file.reader().picture(source, picture);
+        });
+    }
+
+    /** Reads pictures of one document, from any thread. */
+    @FunctionalInterface
+    public interface PictureSource {
+        byte[] read(Picture picture) throws IOException;
+    }
+
+    // ---- saving ----------------------------------------------------------------------------------------------------------------
+
+    @Override
+    protected void doSaveDocument(
+            @Nullable IProgressMonitor monitor, @Nullable Object element, @Nullable IDocument document, boolean overwrite)
+            throws CoreException {
+        WordElement word = word(element).orElseThrow(() -> error(NLS.bind(Messages.noFile, element), null));
+        if (!overwrite && !word.file.isSynchronized()) {
+            throw error(NLS.bind(Messages.changedOutside, word.file.file()), null);
+        }
+        try {
+            Path written = word.file.save(word.document(), WordSettings.mode(), Cancellation.tokenOf(SubMonitor.convert(monitor)));
+            if (!written.equals(word.file.file())) {
+                throw error(NLS.bind(Messages.savedBeside, word.file.file().getFileName(), written), null);
+            }
+        } catch (ManuscriptException | CancelledException e) {
+            throw error(e, String.valueOf(e.getMessage()));
+        }
+    }
+
+    @Override
+    public boolean isReadOnly(@Nullable Object element) {
+        return word(element).map(info -> !Files.isWritable(info.file.file())).orElse(true);
+    }
+
+    @Override
+    public boolean isModifiable(@Nullable Object element) {
+        return !isReadOnly(element);
+    }
+
+    @Override
+    public boolean isStateValidated(@Nullable Object element) {
+        return true;
+    }
+
+    @Override
+    public boolean isDeleted(@Nullable Object element) {
+        return word(element).map(info -> !Files.exists(info.file.file())).orElse(true);
+    }
+
+    // ---- what others write -------------------------------------------------------------------------------------------------------
+
+    @Override
+    public long getModificationStamp(@Nullable Object element) {
+        return word(element).map(info -> info.file.modified()).orElse(0L);
+    }
+
+    @Override
+    public long getSynchronizationStamp(@Nullable Object element) {
+        return word(element).map(info -> info.file.isSynchronized() ? info.file.modified() : -1).orElse(0L);
+    }
+
+    @Override
+    public boolean isSynchronized(@Nullable Object element) {
+        return word(element).map(info -> info.file.isSynchronized()).orElse(true);
+    }
+
+    @Override
+    protected void doSynchronize(@Nullable Object element, @Nullable IProgressMonitor monitor) throws CoreException {
+        doResetDocument(element, monitor);
+    }
+
+    @Override
+    protected void doResetDocument(@Nullable Object element, @Nullable IProgressMonitor monitor) throws CoreException {
+        Optional<WordElement> word = word(element);
+        if (word.isPresent()) {
+            try {
+                OpenWordFile.Read read = word.get().file.read(Cancellation.tokenOf(SubMonitor.convert(monitor)));
+                take(element, word.get(), read);
+            } catch (ManuscriptException | CancelledException e) {
+                throw error(e, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    /** Reads the file in the background when somebody else wrote it, unless the author has changes of his own that are not saved. */
+    public void refresh(IEditorInput input, Display display) {
+        Optional<WordElement> word = word(input).filter(info -> !info.refreshing && !info.fCanBeSaved && !info.file.isSynchronized());
+        if (word.isEmpty() || !Files.exists(word.get().file.file())) {
+            return;
+        }
+        WordElement info = word.get();
+        info.refreshing = true;
+        new ScholionJob(NLS.bind(Messages.job_refresh, info.file.file().getFileName()), JobFamily.LOCATE, Job.SHORT) {
+            @Override
+            protected void work(SubMonitor progress, CancelToken cancel) throws ManuscriptException, CancelledException {
+                try {
+                    OpenWordFile.Read read = info.file.read(cancel);
+                    display.asyncExec(() -> refreshed(input, info, Optional.of(read)));
+                } catch (ManuscriptException | CancelledException e) {
+                    // a file that Word is writing at this moment is looked at once more
+                    display.asyncExec(() -> refreshed(input, info, Optional.empty()));
+                }
+            }
+        }.schedule();
+    }
+
+    private void refreshed(IEditorInput input, WordElement info, Optional<OpenWordFile.Read> read) {
+        info.refreshing = false;
+        read.ifPresent(fresh -> {
+            if (getElementInfo(input) == info && !info.fCanBeSaved) {
+                take(input, info, fresh);
+            } else {
+                fresh.copy().close();
+            }
+        });
+    }
+
+    private void take(@Nullable Object element, WordElement info, OpenWordFile.Read read) {
+        fireElementContentAboutToBeReplaced(element);
+        removeUnchangedElementListeners(element, info);
+        info.file.renew(read, info.document());
+        IDocumentUndoManager undo = DocumentUndoManagerRegistry.getDocumentUndoManager(info.document());
+        if (undo != null) {
+            undo.reset();
+        }
+        info.fCanBeSaved = false;
+        addUnchangedElementListeners(element, info);
+        fireElementContentReplaced(element);
+        fireElementDirtyStateChanged(element, false);
+    }
+}
