@@ -21,6 +21,7 @@ public final class Messages extends NLS {
     public static String embeddedDocument = "";
     public static String impossibleEdit = "";
     public static String nestedEdit = "";
+    public static String damagedComments = "";
     public static String changedOnDisk = "";
     public static String notWritten = "";
     public static String readOnly = "";

@@ -24,13 +24,12 @@ public final class PackageWriter {
      * @param parts new contents by the name of the part, such as {@code /word/document.xml}; those that the package has not come last
      */
     public static void copy(Path original, Path copy, Map<String, byte[]> parts) throws IOException {
-        Map<String, byte[]> left = new LinkedHashMap<>();
-        parts.forEach((name, bytes) -> left.put(entryName(name), bytes));
+        Map<String, byte[]> left = new LinkedHashMap<>(parts);
         try (ZipFile in = ZipFile.builder().setPath(original).get();
                 ZipArchiveOutputStream out = new ZipArchiveOutputStream(copy.toFile())) {
             List<ZipArchiveEntry> entries = Collections.list(in.getEntriesInPhysicalOrder());
             for (ZipArchiveEntry entry : entries) {
-                byte[] changed = left.remove(entry.getName());
+                byte[] changed = left.remove(PartNames.ofEntry(entry.getName()));
                 if (changed == null) {
                     try (InputStream raw = in.getRawInputStream(entry)) {
                         out.addRawArchiveEntry(entry, raw);
@@ -42,7 +41,7 @@ public final class PackageWriter {
                 }
             }
             for (Map.Entry<String, byte[]> added : left.entrySet()) {
-                add(out, new ZipArchiveEntry(added.getKey()), added.getValue());
+                add(out, new ZipArchiveEntry(added.getKey().substring(1)), added.getValue());
             }
         }
     }
@@ -51,9 +50,5 @@ public final class PackageWriter {
         out.putArchiveEntry(entry);
         out.write(bytes);
         out.closeArchiveEntry();
-    }
-
-    private static String entryName(String part) {
-        return part.startsWith("/") ? part.substring(1) : part;
     }
 }

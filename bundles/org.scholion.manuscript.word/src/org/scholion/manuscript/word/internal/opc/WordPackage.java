@@ -33,7 +33,7 @@ import org.scholion.manuscript.word.internal.Messages;
  * @param styles the part of styles
  * @param settings the part of settings
  * @param signed whether somebody signed it
- * @param unread names of parts that could not be read, with the reason
+ * @param unread parts that are named and could not be read
  */
 public record WordPackage(
         PartText document,
@@ -41,7 +41,7 @@ public record WordPackage(
         Optional<PartText> styles,
         Optional<PartText> settings,
         boolean signed,
-        List<String> unread) {
+        List<Unread> unread) {
 
     private static final String OFFICE = "/officeDocument";
     private static final long MOST_BYTES_OF_PART = 400L << 20;
@@ -73,6 +73,18 @@ public record WordPackage(
 
     /** A part that the main part names, and what for. */
     public record Related(Use use, PartText part) {}
+
+    /**
+     * A part that could not be read.
+     *
+     * @param relation the end of the type by which the main part names it, such as {@code /comments}
+     * @param reason its name and why, for a message
+     */
+    public record Unread(String relation, String reason) {
+        public boolean is(Use use) {
+            return relation.equals(use.relation);
+        }
+    }
 
     public WordPackage {
         notes = List.copyOf(notes);
@@ -137,7 +149,7 @@ public record WordPackage(
         } catch (CharacterCodingException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.unreadablePart, file, name(main)), e);
         }
-        List<String> unread = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
         List<Related> notes = new ArrayList<>();
         for (Use use : Use.values()) {
             for (PartText part : related(main, use.relation, unread)) {
@@ -153,7 +165,7 @@ public record WordPackage(
         return contentType.contains("wordprocessingml") || contentType.contains("ms-word");
     }
 
-    private static List<PartText> related(PackagePart main, String kind, List<String> unread) throws InvalidFormatException {
+    private static List<PartText> related(PackagePart main, String kind, List<Unread> unread) throws InvalidFormatException {
         List<PartText> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (PackageRelationship relation : main.getRelationships()) {
@@ -164,7 +176,7 @@ public record WordPackage(
                         found.add(text(part));
                     }
                 } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-                    unread.add(relation.getTargetURI() + ": " + firstLine(e));
+                    unread.add(new Unread(kind, relation.getTargetURI() + ": " + firstLine(e)));
                 }
             }
         }

@@ -92,7 +92,7 @@ public final class DocumentReader {
 
     /** Reads all; what is not well-formed ends its part with a problem. */
     public Read read() throws CancelledException {
-        parts.unread().forEach(name -> problem(parts.document().name(), 0, NLS.bind(Messages.partNotRead, name)));
+        parts.unread().forEach(part -> problem(parts.document().name(), 0, NLS.bind(Messages.partNotRead, part.reason())));
         if (parts.styles().isPresent()) {
             part(parts.styles().get(), Set.of("w:styles"), styles::take);
         }

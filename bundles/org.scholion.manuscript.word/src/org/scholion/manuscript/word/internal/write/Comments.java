@@ -6,10 +6,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
+import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.word.internal.Messages;
 import org.scholion.manuscript.word.internal.opc.AddedPart;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
+import org.scholion.manuscript.word.internal.xml.XmlSyntaxException;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
 import org.scholion.text.TextEdit;
 
 /** Comments that propose changes. */
@@ -38,8 +42,25 @@ final class Comments {
                 + Tags.escape(message) + "</w:t></w:r></w:p></w:comment>";
     }
 
-    /** The parts that change when the document gets comments: the one with comments, or a new one and what names it. */
-    static Map<String, byte[]> with(Path file, WordPackage document, String comments) throws IOException {
+    /**
+     * The parts that change when the document gets comments: the one with comments, or a new one and what names it.
+     *
+     * @throws ManuscriptException when there are comments that could not be read, which new ones would replace or damage
+     */
+    static Map<String, byte[]> with(Path file, WordPackage document, String comments, CancelToken cancel)
+            throws IOException, ManuscriptException, CancelledException {
+        if (document.unread().stream().anyMatch(part -> part.is(WordPackage.Use.COMMENTS))) {
+            throw new ManuscriptException(file, NLS.bind(Messages.damagedComments, file));
+        }
+        try {
+            return parts(file, document, comments, cancel);
+        } catch (XmlSyntaxException e) {
+            throw new ManuscriptException(file, NLS.bind(Messages.damagedComments, file), e);
+        }
+    }
+
+    private static Map<String, byte[]> parts(Path file, WordPackage document, String comments, CancelToken cancel)
+            throws IOException, XmlSyntaxException, CancelledException {
         boolean strict = Tags.isStrict(document.document().text());
         String namespace = Tags.namespace(document.document().text());
         // declared at each comment, since the part may use another prefix
@@ -49,12 +70,12 @@ final class Comments {
                 .map(WordPackage.Related::part)
                 .findFirst();
         if (known.isPresent()) {
-            return Map.of(known.get().name(), known.get().encode(AddedPart.atEnd(known.get().text(), declared)));
+            return Map.of(known.get().name(), known.get().encode(AddedPart.atEnd(known.get().text(), declared, cancel)));
         }
         String part = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"" + namespace + "\">"
                 + comments + "</w:comments>";
         return AddedPart.parts(
-                file, document.document().name(), "comments.xml", strict ? STRICT_RELATION : RELATION, TYPE,
-                part.getBytes(StandardCharsets.UTF_8));
+                file, document.document().name(), "comments", strict ? STRICT_RELATION : RELATION, TYPE,
+                part.getBytes(StandardCharsets.UTF_8), cancel);
     }
 }

@@ -132,7 +132,7 @@ public final class WordWriter implements ManuscriptWriter {
                 throw new ManuscriptException(file, NLS.bind(Messages.nestedEdit, file), e);
             }
             if (!comments.isEmpty()) {
-                parts.putAll(Comments.with(file, document, comments.toString()));
+                parts.putAll(Comments.with(file, document, comments.toString(), cancel));
             }
             return parts;
         }

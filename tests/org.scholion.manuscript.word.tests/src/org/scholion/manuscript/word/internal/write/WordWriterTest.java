@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,6 +121,69 @@ class WordWriterTest {
         assertTrue(Docx.text(output, "word/comments.xml").contains("Mine."));
         assertTrue(Docx.text(output, "word/comments.xml").contains("Insert \u201C and\u201D."));
         assertEquals(List.copyOf(Docx.entries(file).keySet()), List.copyOf(Docx.entries(output).keySet()));
+    }
+
+    @Test
+    void commentsThatCannotBeReadAreNotReplaced() throws Exception {
+        Docx document = new Docx().part("comments", "<w:comment w:id=\"4\"><w:p>" + Docx.run("Mine.") + "</w:p></w:comment>")
+                .paragraph(Docx.run("wrnog"));
+        Map<String, byte[]> entries = Docx.entries(document.write(file));
+        String comments = "word/comments.xml";
+        for (byte[] damaged : List.of(new byte[0], "<w:comments".getBytes(StandardCharsets.UTF_8), new byte[] {'<', (byte) 0xFF, '>'})) {
+            entries.put(comments, damaged);
+            Docx.write(file, entries);
+            Manuscript manuscript = read(file);
+            List<SourceEdit> edits = replace(manuscript, "wrnog", "wrong");
+            ManuscriptException refused = assertThrows(
+                    ManuscriptException.class,
+                    () -> writer.write(manuscript, edits, Optional.of(output), Mode.COMMENTS, CancelToken.NEVER));
+            assertTrue(refused.getMessage().contains("comments"), refused.getMessage());
+            writer.write(manuscript, edits, Optional.of(output), Mode.TRACKED_CHANGES, CancelToken.NEVER);
+            assertArrayEquals(damaged, Docx.entries(output).get(comments));
+        }
+    }
+
+    @Test
+    void aPartThatNothingNamesIsNotReplacedByComments() throws Exception {
+        byte[] orphan = "<other/>".getBytes(StandardCharsets.UTF_8);
+        Docx document = new Docx().entry("word/Comments.xml", orphan).paragraph(Docx.run("wrnog"));
+        written(document, "wrnog", "wrong", Mode.COMMENTS);
+        assertArrayEquals(orphan, Docx.entries(output).get("word/Comments.xml"));
+        assertTrue(Docx.text(output, "word/comments2.xml").contains("Scholion"));
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals(1, independent.getComments().length);
+        }
+    }
+
+    @Test
+    void thePrefixesOfThePackageDoNotMatterToComments() throws Exception {
+        Map<String, byte[]> entries = Docx.entries(new Docx().paragraph(Docx.run("wrnog")).write(file));
+        String relations = Docx.text(file, "word/_rels/document.xml.rels").replaceAll("<Relationships xmlns=(.*)></Relationships>", "<r:Relationships xmlns:r=$1 />");
+        String types = Docx.text(file, "[Content_Types].xml").replace("<Types xmlns=", "<t:Types xmlns:t=").replace("</Types>", "</t:Types>")
+                .replace("<Default", "<t:Default").replace("<Override", "<t:Override");
+        entries.put("word/_rels/document.xml.rels", relations.getBytes(StandardCharsets.UTF_8));
+        entries.put("[Content_Types].xml", types.getBytes(StandardCharsets.UTF_8));
+        Docx.write(file, entries);
+        Manuscript manuscript = read(file);
+        writer.write(manuscript, replace(manuscript, "wrnog", "wrong"), Optional.of(output), Mode.COMMENTS, CancelToken.NEVER);
+        assertTrue(Docx.text(output, "word/_rels/document.xml.rels").startsWith(relations.substring(0, relations.indexOf("<r:"))));
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals(1, independent.getComments().length);
+        }
+    }
+
+    @Test
+    void aPartWithAnOddNameIsChangedInItsPlace() throws Exception {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        Docx.entries(new Docx().paragraph(Docx.run("wrnog")).write(file)).forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8).replace("word/document.xml", "word/%C3%A9.xml");
+            entries.put(name.replace("word/document.xml", "word/\u00e9.xml"), text.getBytes(StandardCharsets.UTF_8));
+        });
+        Docx.write(file, entries);
+        Manuscript manuscript = read(file);
+        writer.write(manuscript, replace(manuscript, "wrnog", "wrong"), Optional.of(output), Mode.PLAIN, CancelToken.NEVER);
+        assertEquals(List.copyOf(entries.keySet()), List.copyOf(Docx.entries(output).keySet()));
+        assertEquals("wrong", read(output).blocks().getFirst().prose().text());
     }
 
     @Test
