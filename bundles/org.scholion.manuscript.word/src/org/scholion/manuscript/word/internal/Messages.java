@@ -22,6 +22,7 @@ public final class Messages extends NLS {
     public static String impossibleEdit = "";
     public static String nestedEdit = "";
     public static String damagedComments = "";
+    public static String unknownPacking = "";
     public static String changedOnDisk = "";
     public static String notWritten = "";
     public static String readOnly = "";
