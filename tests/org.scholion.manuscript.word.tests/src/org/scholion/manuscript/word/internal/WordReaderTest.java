@@ -19,6 +19,7 @@ import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceMap.Place;
+import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
 import org.scholion.text.TextRange;
@@ -55,7 +56,7 @@ class WordReaderTest {
         assertEquals("A theorem & more.", manuscript.blocks().getFirst().prose().text());
         SourceUnit unit = new SourceUnit.WordParagraph(folder.resolve("paper.docx"), "/word/document.xml", 0);
         Place place = manuscript.blocks().getFirst().prose().map().place(new TextRange(2, 9));
-        assertEquals(new Place.Exact(new org.scholion.manuscript.SourceRange(unit, new TextRange(2, 9))), place);
+        assertEquals(new Place.Exact(new SourceRange(unit, new TextRange(2, 9))), place);
         assertEquals("A theorem & more.", manuscript.source(unit).orElseThrow().text());
     }
 
@@ -65,6 +66,58 @@ class WordReaderTest {
                 + Docx.run("have") + "</w:ins>" + Docx.run(" it.") + "<w:moveFrom w:id=\"3\">" + Docx.run(" Gone.") + "</w:moveFrom>"
                 + "<w:moveTo w:id=\"4\">" + Docx.run(" Here.") + "</w:moveTo>");
         assertEquals(List.of("PARAGRAPH: We have it. Here."), blocks(document));
+    }
+
+    private static String mark(String change) {
+        return "<w:pPr><w:rPr><w:" + change + " w:id=\"9\" w:author=\"Ada\"/></w:rPr></w:pPr>";
+    }
+
+    @Test
+    void aDeletedParagraphMarkEndsNoParagraphAndAnInsertedOneDoes() throws Exception {
+        Docx document = new Docx()
+                .paragraph(mark("del") + Docx.run("We count "))
+                .body("<w:bookmarkStart w:id=\"3\" w:name=\"b\"/>")
+                .paragraph(mark("moveFrom") + Docx.run(" all trees"))
+                .paragraph(mark("ins") + Docx.run(" here."))
+                .paragraph(Docx.run("Then we stop."));
+        Manuscript manuscript = read(document);
+        assertEquals(List.of("PARAGRAPH: We count all trees here.", "PARAGRAPH: Then we stop."),
+                manuscript.blocks().stream().map(WordReaderTest::line).toList());
+        Prose prose = manuscript.blocks().getFirst().prose();
+        int trees = prose.text().indexOf("trees");
+        SourceUnit second = new SourceUnit.WordParagraph(folder.resolve("paper.docx"), "/word/document.xml", 1);
+        assertEquals(new Place.Exact(new SourceRange(second, new TextRange(5, 10))), prose.map().place(TextRange.ofLength(trees, 5)));
+        assertEquals(" all trees", manuscript.source(second).orElseThrow().text());
+        assertTrue(prose.map().place(new TextRange(3, trees)) instanceof Place.CrossesMarkup);
+    }
+
+    @Test
+    void aDeletedMarkJoinsParagraphsOfOneContainerOnly() throws Exception {
+        Docx document = new Docx()
+                .part("footnotes", "<w:footnote w:id=\"1\"><w:p>" + mark("del") + Docx.run("A note.") + "</w:p></w:footnote>")
+                .paragraph(mark("del") + Docx.run("Before") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
+                .body("<w:tbl><w:tr><w:tc><w:p>" + mark("del") + Docx.run("one") + "</w:p></w:tc><w:tc><w:p>" + Docx.run("two")
+                        + "</w:p></w:tc></w:tr></w:tbl>")
+                .paragraph(mark("del") + Docx.run("The end."));
+        assertEquals(
+                List.of("PARAGRAPH: Before", "FOOTNOTE: A note.", "TABLE_CELL: one", "TABLE_CELL: two", "PARAGRAPH: The end."),
+                blocks(document));
+    }
+
+    @Test
+    void whatWasDeletedOrMovedAwayAsAWholeIsNotRead() throws Exception {
+        String heading = "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>";
+        Docx document = new Docx()
+                .paragraph(mark("del") + "<w:del w:id=\"1\"><w:r><w:delText>Gone.</w:delText></w:r></w:del>")
+                .paragraph(heading + Docx.run("Methods"))
+                .body("<w:moveFromRangeStart w:id=\"2\" w:name=\"m\"/>")
+                .paragraph(mark("moveFrom") + "<w:moveFrom w:id=\"4\">" + Docx.run("It moved.") + "</w:moveFrom>")
+                .body("<w:moveFromRangeEnd w:id=\"2\"/>")
+                .paragraph(Docx.run("It stayed."))
+                .paragraph(mark("moveTo") + "<w:moveTo w:id=\"5\">" + Docx.run("It moved.") + "</w:moveTo>")
+                .body("<w:tbl><w:tr><w:trPr><w:del w:id=\"6\"/></w:trPr><w:tc><w:p>" + Docx.run("old") + "</w:p></w:tc></w:tr>"
+                        + "<w:tr><w:trPr><w:ins w:id=\"7\"/></w:trPr><w:tc><w:p>" + Docx.run("new") + "</w:p></w:tc></w:tr></w:tbl>");
+        assertEquals(List.of("HEADING 2: Methods", "PARAGRAPH: It stayed.", "PARAGRAPH: It moved.", "TABLE_CELL: new"), blocks(document));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
@@ -46,6 +47,8 @@ public final class DocumentReader {
     private final List<Block> blocks = new ArrayList<>();
     private final List<SourceText> paragraphs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** Paragraphs whose marks are deleted: what comes next continues them. */
+    private final List<Half> open = new ArrayList<>();
     private Optional<BlockKind> section = Optional.empty();
 
     /** Sees each paragraph as it is read. */
@@ -75,6 +78,9 @@ public final class DocumentReader {
             return new Flow(part, otherwise, fixed, new OpenFields());
         }
     }
+
+    /** A paragraph of the file; with its neighbours it may be one to the reader. */
+    private record Half(SourceUnit unit, XmlElement element, Paragraph paragraph, Flow flow) {}
 
     public DocumentReader(Path file, WordPackage parts, CancelToken cancel) {
         this(file, parts, (unit, part, element, paragraph) -> {
@@ -122,6 +128,7 @@ public final class DocumentReader {
         } catch (XmlSyntaxException e) {
             problem(part.name(), e.line(), NLS.bind(Messages.notWellFormed, part.name(), e.getMessage()));
         }
+        close();
     }
 
     private void notes(PartText part, String container, Map<String, List<XmlElement>> notes, boolean endnotes) throws CancelledException {
@@ -137,13 +144,18 @@ public final class DocumentReader {
     private void take(XmlElement element, Flow flow) throws CancelledException {
         switch (element.name()) {
             case "w:p" -> paragraph(element, flow);
-            case "w:tbl" -> all(element, flow.fixed() ? flow : flow.as(BlockKind.TABLE_CELL));
-            case "w:tr", "w:tc", "w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent" -> all(element, flow);
+            case "w:tbl" -> all(element.elements(), flow.fixed() ? flow : flow.as(BlockKind.TABLE_CELL));
+            case "w:tr", "w:tc" -> {
+                if (!Deletions.isDeleted(element)) {
+                    all(element.elements(), flow);
+                }
+            }
+            case "w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent" -> all(element.elements(), flow);
             case "w:sdt" -> control(element, flow);
             case "mc:AlternateContent" -> {
                 Optional<XmlElement> chosen = ParagraphReader.alternative(element);
                 if (chosen.isPresent()) {
-                    all(chosen.get(), flow);
+                    all(chosen.get().elements(), flow);
                 }
             }
             case "w:altChunk" -> problem(flow.part().name(), 0, Messages.embeddedDocument);
@@ -153,10 +165,13 @@ public final class DocumentReader {
         }
     }
 
-    private void all(XmlElement parent, Flow flow) throws CancelledException {
-        for (XmlElement child : parent.elements().toList()) {
+    /** What stands in a container; its first paragraph does not continue one before it, and its last one ends with it. */
+    private void all(Stream<XmlElement> children, Flow flow) throws CancelledException {
+        close();
+        for (XmlElement child : children.toList()) {
             take(child, flow);
         }
+        close();
     }
 
     private void control(XmlElement control, Flow flow) throws CancelledException {
@@ -168,7 +183,7 @@ public final class DocumentReader {
             return;
         }
         boolean bibliography = gallery.equals("Bibliographies") || properties.flatMap(all -> all.child("w:bibliography")).isPresent();
-        all(content.get(), bibliography ? flow.as(BlockKind.BIBLIOGRAPHY) : flow);
+        all(content.get().elements(), bibliography ? flow.as(BlockKind.BIBLIOGRAPHY) : flow);
     }
 
     private void paragraph(XmlElement element, Flow flow) throws CancelledException {
@@ -179,20 +194,39 @@ public final class DocumentReader {
         if (!text.isEmpty()) {
             paragraphs.add(new SourceText(unit, text, StandardCharsets.UTF_8, false, Revision.DISK));
         }
-        Optional<ParagraphKinds.Kind> kind = kinds.of(element, section.filter(below -> !flow.fixed()).orElse(flow.otherwise()));
-        if (!paragraph.fields().contains(Field.CONTENTS) && kind.isPresent()) {
-            block(paragraph, kind.get(), flow, new SourceRange(unit, new TextRange(0, text.length())));
-        }
-        for (Paragraph.NoteMark mark : paragraph.notes()) {
-            note(mark);
-        }
-        for (XmlElement box : paragraph.boxes()) {
-            all(box, flow.apart());
+        open.add(new Half(unit, element, paragraph, flow));
+        if (!Deletions.isMarkDeleted(element)) {
+            close();
         }
     }
 
-    private void block(Paragraph paragraph, ParagraphKinds.Kind byStyle, Flow flow, SourceRange range) {
-        ProseBuilder builder = new ProseBuilder(range.unit()).add(paragraph.pieces());
+    /** Ends the paragraph that is open. */
+    private void close() throws CancelledException {
+        if (open.isEmpty()) {
+            return;
+        }
+        List<Half> halves = List.copyOf(open);
+        open.clear();
+        // as Word does it: what has text keeps its style
+        Half first = halves.stream().filter(half -> !half.paragraph().pieces().isEmpty()).findFirst().orElse(halves.getLast());
+        Flow flow = first.flow();
+        Paragraph whole = Paragraph.joined(halves.stream().map(Half::paragraph).toList());
+        Optional<ParagraphKinds.Kind> kind = kinds.of(first.element(), section.filter(below -> !flow.fixed()).orElse(flow.otherwise()));
+        if (!whole.fields().contains(Field.CONTENTS) && kind.isPresent()) {
+            ProseBuilder builder = new ProseBuilder();
+            halves.forEach(half -> builder.add(half.unit(), half.paragraph().pieces()));
+            TextRange range = new TextRange(0, first.paragraph().text().length());
+            block(whole, builder, kind.get(), flow, new SourceRange(first.unit(), range));
+        }
+        for (Paragraph.NoteMark mark : whole.notes()) {
+            note(mark);
+        }
+        for (XmlElement box : whole.boxes()) {
+            all(box.elements(), flow.apart());
+        }
+    }
+
+    private void block(Paragraph paragraph, ProseBuilder builder, ParagraphKinds.Kind byStyle, Flow flow, SourceRange range) {
         String language = builder.language(UNKNOWN_LANGUAGE);
         Prose prose = builder.build(language, UNKNOWN_LANGUAGE);
         ParagraphKinds.Kind kind = kind(paragraph, prose, byStyle, flow);
@@ -256,9 +290,7 @@ public final class DocumentReader {
         List<XmlElement> content = (mark.endnote() ? endnotes : footnotes).remove(mark.id());
         if (part != null && content != null) {
             Flow flow = new Flow(part, BlockKind.FOOTNOTE, true, new OpenFields());
-            for (XmlElement element : content) {
-                take(element, flow);
-            }
+            all(content.stream(), flow);
         }
     }
 

@@ -2,6 +2,7 @@ package org.scholion.manuscript.word.internal.read;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
 
 /**
@@ -28,6 +29,19 @@ public record Paragraph(List<Piece> pieces, List<XmlElement> boxes, List<NoteMar
         boxes = List.copyOf(boxes);
         notes = List.copyOf(notes);
         fields = Set.copyOf(fields);
+    }
+
+    /** Paragraphs one behind another that are one to the reader, since the marks between them are deleted. */
+    static Paragraph joined(List<Paragraph> paragraphs) {
+        if (paragraphs.size() == 1) {
+            return paragraphs.getFirst();
+        }
+        return new Paragraph(
+                paragraphs.stream().flatMap(one -> one.pieces().stream()).toList(),
+                paragraphs.stream().flatMap(one -> one.boxes().stream()).toList(),
+                paragraphs.stream().flatMap(one -> one.notes().stream()).toList(),
+                paragraphs.stream().anyMatch(Paragraph::sequence),
+                paragraphs.stream().flatMap(one -> one.fields().stream()).collect(Collectors.toSet()));
     }
 
     /** The text that offsets in this paragraph count in. */

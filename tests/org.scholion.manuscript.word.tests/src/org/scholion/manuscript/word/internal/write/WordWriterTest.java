@@ -218,6 +218,23 @@ class WordWriterTest {
     }
 
     @Test
+    void paragraphsThatADeletedMarkJoinsAreChangedEachInItsPlace() throws Exception {
+        String mark = "<w:pPr><w:rPr><w:del w:id=\"9\" w:author=\"Ada\"/></w:rPr></w:pPr>";
+        Docx document = new Docx().paragraph(mark + Docx.run("We recieve al")).paragraph(Docx.run("l tres here."));
+        Manuscript manuscript = read(document.write(file));
+        Block block = manuscript.blocks().getFirst();
+        assertEquals("We recieve all tres here.", block.prose().text());
+        List<SourceEdit> edits = replace(manuscript, "recieve all tres", "receive all trees");
+        writer.write(manuscript, edits, Optional.of(output), Mode.TRACKED_CHANGES, CancelToken.NEVER);
+        byte[] part = Docx.entries(output).get(PART);
+        assertEquals("We receive all trees here.", text(Revisions.decided(part, true)));
+        assertEquals("We recieve all tres here.", text(Revisions.decided(part, false)));
+        assertEquals(Revisions.structure(Docx.entries(file).get(PART)), Revisions.structure(Revisions.decided(part, false)));
+        TextEdit across = new TextEdit(TextRange.ofLength(block.prose().text().indexOf("all"), 3), "some");
+        assertEquals(Optional.empty(), EditProjection.project(block.prose(), across, manuscript.notation()));
+    }
+
+    @Test
     void changesOfARunAndOfTheBoxInItAreRefusedTogether() throws Exception {
         Docx document = new Docx().paragraph("<w:r><w:t>outer</w:t><w:pict><w:txbxContent><w:p>" + Docx.run("inner")
                 + "</w:p></w:txbxContent></w:pict></w:r>");
@@ -287,6 +304,24 @@ class WordWriterTest {
                 ManuscriptException.class,
                 () -> writer.write(manuscript, edits, Optional.empty(), Mode.TRACKED_CHANGES, CancelToken.NEVER));
         assertTrue(refused.getMessage().contains("changed since it was read"), refused.getMessage());
+    }
+
+    @Test
+    void anEntryThatIsMarkedAsEncryptedIsNotCopiedAsIfItWereNot() throws Exception {
+        new Docx().entry("word/media/odd.bin", new byte[] {1, 2, 3}).paragraph(Docx.run("wrnog")).write(file);
+        byte[] bytes = Files.readAllBytes(file);
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        int header = raw.lastIndexOf("PK\u0001\u0002", raw.lastIndexOf("word/media/odd.bin"));
+        bytes[header + 8] |= 1;
+        Files.write(file, bytes);
+        Manuscript manuscript = read(file);
+        List<SourceEdit> edits = replace(manuscript, "wrnog", "wrong");
+        ManuscriptException refused = assertThrows(
+                ManuscriptException.class,
+                () -> writer.write(manuscript, edits, Optional.empty(), Mode.TRACKED_CHANGES, CancelToken.NEVER));
+        assertTrue(refused.getMessage().contains("odd.bin"), refused.getMessage());
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        assertEquals(Set.of("paper.docx"), names());
     }
 
     @Test
