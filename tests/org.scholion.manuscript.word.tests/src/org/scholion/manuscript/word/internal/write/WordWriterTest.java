@@ -109,7 +109,40 @@ class WordWriterTest {
                 xml);
         assertEquals("We recieve it.", read(output).blocks().getFirst().prose().text());
         try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
-            assertEquals("Change \u201Cie\u201D to \u201Cei\u201D.", independent.getComments()[0].getText());
+            assertEquals("Change \u201Crecieve\u201D to \u201Creceive\u201D.", independent.getComments()[0].getText());
+        }
+    }
+
+    @Test
+    void aCommentSaysWhyAndWhat() throws Exception {
+        Manuscript manuscript = read(new Docx().paragraph(Docx.run("The results is clear.")).write(file));
+        List<SourceEdit> edits = replace(manuscript, "is", "are").stream()
+                .map(edit -> edit.withNote("Subject and verb disagree. A plural subject has a plural verb."))
+                .toList();
+        writer.write(manuscript, edits, Optional.of(output), Mode.COMMENTS, CancelToken.NEVER);
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals(
+                    "Subject and verb disagree. A plural subject has a plural verb.\nChange \u201Cis\u201D to \u201Care\u201D.",
+                    independent.getComments()[0].getText());
+        }
+    }
+
+    @Test
+    void aTrackedChangeWithACommentStandsInWhatTheCommentIsAbout() throws Exception {
+        Manuscript manuscript = read(new Docx().paragraph(Docx.run("One is cle") + Docx.run("ar, two is not.")).write(file));
+        List<SourceEdit> edits = new ArrayList<>(replace(manuscript, "clear", "plain"));
+        edits.set(0, edits.getFirst().withNote("A plainer word."));
+        edits.addAll(replace(manuscript, "two", "three"));
+        writer.write(manuscript, edits, Optional.of(output), Mode.TRACKED_CHANGES_WITH_COMMENTS, CancelToken.NEVER);
+        String xml = Docx.text(output, PART);
+        assertEquals("One is plain, three is not.", text(Revisions.decided(Docx.entries(output).get(PART), true)));
+        assertEquals("One is clear, two is not.", text(Revisions.decided(Docx.entries(output).get(PART), false)));
+        int begin = xml.indexOf("<w:commentRangeStart w:id=\"1\"/>");
+        int end = xml.indexOf("<w:commentRangeEnd w:id=\"1\"/>");
+        assertTrue(begin > 0 && begin < xml.indexOf("<w:del ") && xml.indexOf("<w:ins ") < end, xml);
+        assertEquals(1, xml.split("commentReference", -1).length - 1, "a change without a note has no comment");
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals("A plainer word.", independent.getComments()[0].getText());
         }
     }
 
