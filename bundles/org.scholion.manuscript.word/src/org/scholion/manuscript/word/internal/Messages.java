@@ -23,6 +23,8 @@ public final class Messages extends NLS {
     public static String nestedEdit = "";
     public static String damagedComments = "";
     public static String unknownPacking = "";
+    public static String tooLarge = "";
+    public static String tooManyParts = "";
     public static String changedOnDisk = "";
     public static String notWritten = "";
     public static String readOnly = "";
