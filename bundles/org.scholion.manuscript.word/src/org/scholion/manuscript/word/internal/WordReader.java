@@ -11,7 +11,6 @@ import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
-import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
 import org.scholion.text.CancelToken;
@@ -44,7 +43,7 @@ public final class WordReader implements ManuscriptReader {
         sources.add(new SourceText(unit, "", StandardCharsets.UTF_8, false, Revision.DISK));
         sources.addAll(read.paragraphs());
         return new Manuscript(
-                unit, FORMAT, read.language(), sources, read.blocks(), Structure.EMPTY, List.of(), read.problems(),
+                unit, FORMAT, read.language(), sources, read.blocks(), read.structure(), List.of(), read.problems(),
                 Manuscript.Notation.PLAIN);
     }
 }

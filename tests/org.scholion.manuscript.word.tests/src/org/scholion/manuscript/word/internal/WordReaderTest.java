@@ -178,6 +178,30 @@ class WordReaderTest {
     }
 
     @Test
+    void listsSayWhatIsNumberedWhereTheStyleDoesNot() throws Exception {
+        String styles = "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:name w:val=\"heading 2\"/></w:style>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"Deep\"><w:name w:val=\"Deep\"/><w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style>";
+        String level = "<w:lvl w:ilvl=\"%d\">%s<w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl>";
+        String numbering = "<w:abstractNum w:abstractNumId=\"1\">" + level.formatted(0, "", "decimal", "%1.") + level.formatted(1, "<w:pStyle w:val=\"H2\"/>", "decimal", "%1.%2")
+                + "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">" + level.formatted(0, "", "bullet", "-")
+                + level.formatted(1, "", "none", "") + level.formatted(2, "<w:pStyle w:val=\"Deep\"/>", "bullet", "-") + "</w:abstractNum>"
+                + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"7\"><w:abstractNumId w:val=\"2\"/></w:num>";
+        String in = "<w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr></w:pPr>";
+        Docx document = new Docx().part("styles", styles).part("numbering", numbering)
+                .paragraph(in.formatted(1, 5) + Docx.run("Methods of counting"))
+                .paragraph(in.formatted(0, 5) + Docx.run("First."))
+                .paragraph(in.formatted(0, 7) + Docx.run("A bullet."))
+                .paragraph(in.formatted(1, 7) + Docx.run("Nothing before it."))
+                .paragraph("<w:pPr><w:pStyle w:val=\"Deep\"/></w:pPr>" + Docx.run("Deeper."))
+                .paragraph(in.formatted(0, 99) + Docx.run("Of no list."));
+        assertEquals(
+                List.of(
+                        "HEADING 3: Methods of counting", "LIST_ITEM 1: First.", "LIST_ITEM 1: A bullet.", "PARAGRAPH: Nothing before it.",
+                        "LIST_ITEM 3: Deeper.", "LIST_ITEM 1: Of no list."),
+                blocks(document));
+    }
+
+    @Test
     void notesFollowTheirParagraphAndTablesHaveCells() throws Exception {
         Docx document = new Docx()
                 .part("footnotes", "<w:footnote w:type=\"separator\" w:id=\"-1\"><w:p>" + Docx.run("---") + "</w:p></w:footnote>"

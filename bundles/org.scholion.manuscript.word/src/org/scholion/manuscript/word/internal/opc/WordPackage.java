@@ -29,7 +29,7 @@ import org.scholion.manuscript.word.internal.Messages;
  * ever opened.
  *
  * @param document the main part
- * @param notes footnotes, endnotes, headers, footers and comments, in this order
+ * @param notes footnotes, endnotes, headers, footers, comments and lists, in this order
  * @param styles the part of styles
  * @param settings the part of settings
  * @param signed whether somebody signed it
@@ -45,13 +45,14 @@ public record WordPackage(
 
     private static final String OFFICE = "/officeDocument";
 
-    /** What a part with text is for. */
+    /** What a part beside the text is for. */
     public enum Use {
         FOOTNOTES("/footnotes"),
         ENDNOTES("/endnotes"),
         HEADER("/header"),
         FOOTER("/footer"),
-        COMMENTS("/comments");
+        COMMENTS("/comments"),
+        NUMBERING("/numbering");
 
         private final String relation;
 

@@ -17,6 +17,7 @@ import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.word.internal.Messages;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
@@ -40,7 +41,9 @@ public final class DocumentReader {
     private final CancelToken cancel;
     private final XmlParts xml = new XmlParts();
     private final Styles styles = new Styles();
-    private final ParagraphKinds kinds = new ParagraphKinds(styles);
+    private final Numbering numbering = new Numbering();
+    private final StructureReader structure = new StructureReader();
+    private final ParagraphKinds kinds = new ParagraphKinds(styles, numbering);
     private final Map<String, List<XmlElement>> footnotes = new HashMap<>();
     private final Map<String, List<XmlElement>> endnotes = new HashMap<>();
     private final Map<Boolean, PartText> noteParts = new HashMap<>();
@@ -59,7 +62,8 @@ public final class DocumentReader {
     }
 
     /** The result of reading. */
-    public record Read(String language, List<Block> blocks, List<SourceText> paragraphs, List<Problem> problems) {}
+    public record Read(
+            String language, List<Block> blocks, List<SourceText> paragraphs, Structure structure, List<Problem> problems) {}
 
     /**
      * Where a paragraph stands.
@@ -106,8 +110,9 @@ public final class DocumentReader {
             switch (related.use()) {
                 case FOOTNOTES -> notes(related.part(), "w:footnotes", footnotes, false);
                 case ENDNOTES -> notes(related.part(), "w:endnotes", endnotes, true);
+                case NUMBERING -> part(related.part(), Set.of("w:numbering"), numbering::take);
                 case HEADER, FOOTER, COMMENTS -> {
-                    // after the text
+                    // after the text, or not at all
                 }
             }
         }
@@ -119,7 +124,11 @@ public final class DocumentReader {
                 part(related.part(), Set.of("w:hdr", "w:ftr"), element -> take(element, flow));
             }
         }
-        return new Read(language(), blocks, paragraphs, problems);
+        return new Read(language(), blocks, paragraphs, structure.build(problems.isEmpty() ? texts() : List.of()), problems);
+    }
+
+    private List<String> texts() {
+        return Stream.concat(Stream.of(parts.document()), parts.notes().stream().map(WordPackage.Related::part)).map(PartText::text).toList();
     }
 
     private void part(PartText part, Set<String> containers, XmlParts.Taker taker) throws CancelledException {
@@ -158,6 +167,7 @@ public final class DocumentReader {
                     all(chosen.get().elements(), flow);
                 }
             }
+            case "w:bookmarkStart" -> element.attribute("w:name").ifPresent(structure::bookmark);
             case "w:altChunk" -> problem(flow.part().name(), 0, Messages.embeddedDocument);
             default -> {
                 // properties, deletions, bookmarks
@@ -211,6 +221,7 @@ public final class DocumentReader {
         Half first = halves.stream().filter(half -> !half.paragraph().pieces().isEmpty()).findFirst().orElse(halves.getLast());
         Flow flow = first.flow();
         Paragraph whole = Paragraph.joined(halves.stream().map(Half::paragraph).toList());
+        int before = blocks.size();
         Optional<ParagraphKinds.Kind> kind = kinds.of(first.element(), section.filter(below -> !flow.fixed()).orElse(flow.otherwise()));
         if (!whole.fields().contains(Field.CONTENTS) && kind.isPresent()) {
             ProseBuilder builder = new ProseBuilder();
@@ -218,6 +229,8 @@ public final class DocumentReader {
             TextRange range = new TextRange(0, first.paragraph().text().length());
             block(whole, builder, kind.get(), flow, new SourceRange(first.unit(), range));
         }
+        Optional<Block> made = blocks.size() > before ? Optional.of(blocks.getLast()) : Optional.empty();
+        halves.forEach(half -> structure.take(half.unit(), half.paragraph(), made));
         for (Paragraph.NoteMark mark : whole.notes()) {
             note(mark);
         }
@@ -245,7 +258,7 @@ public final class DocumentReader {
 
     private static ParagraphKinds.Kind kind(Paragraph paragraph, Prose prose, ParagraphKinds.Kind byStyle, Flow flow) {
         if (flow.fixed()) {
-            boolean caption = byStyle.kind() == BlockKind.CAPTION || paragraph.sequence();
+            boolean caption = byStyle.kind() == BlockKind.CAPTION || paragraph.sequence().isPresent();
             return flow.otherwise() == BlockKind.TABLE_CELL && caption
                     ? new ParagraphKinds.Kind(BlockKind.CAPTION, 0)
                     : new ParagraphKinds.Kind(flow.otherwise(), 0);
@@ -257,7 +270,7 @@ public final class DocumentReader {
             return new ParagraphKinds.Kind(BlockKind.EQUATION, 0);
         }
         boolean plain = byStyle.kind() == BlockKind.PARAGRAPH;
-        if (plain && paragraph.sequence()) {
+        if (plain && paragraph.sequence().isPresent()) {
             return new ParagraphKinds.Kind(BlockKind.CAPTION, 0);
         }
         // written as a heading by hand

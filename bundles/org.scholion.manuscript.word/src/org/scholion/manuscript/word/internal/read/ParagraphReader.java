@@ -35,7 +35,9 @@ final class ParagraphReader {
     private final List<XmlElement> boxes = new ArrayList<>();
     private final List<Paragraph.NoteMark> notes = new ArrayList<>();
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
-    private boolean sequence;
+    private final List<Paragraph.Bookmark> bookmarks = new ArrayList<>();
+    private int length;
+    private Optional<String> sequence = Optional.empty();
     private @Nullable XmlElement insertion;
 
     private ParagraphReader(Styles styles, OpenFields fields, String style) {
@@ -54,7 +56,7 @@ final class ParagraphReader {
         ParagraphReader reader = new ParagraphReader(styles, fields, style);
         reader.seen.addAll(fields.kinds());
         reader.children(paragraph);
-        return new Paragraph(reader.pieces, reader.boxes, reader.notes, reader.sequence, reader.seen);
+        return new Paragraph(reader.pieces, reader.boxes, reader.notes, reader.sequence, reader.bookmarks, reader.seen);
     }
 
     private void children(XmlElement parent) {
@@ -71,6 +73,8 @@ final class ParagraphReader {
             case "m:oMath" -> thing(PlaceholderKind.INLINE_MATH, Role.NOUN, element.text(), plainLook());
             case "m:oMathPara" -> thing(PlaceholderKind.DISPLAY_MATH, Role.NOUN, element.text(), plainLook());
             case "mc:AlternateContent" -> alternative(element).ifPresent(this::children);
+            case "w:bookmarkStart" ->
+                element.attribute("w:name").ifPresent(name -> bookmarks.add(new Paragraph.Bookmark(name, length)));
             case "w:subDoc" -> thing(PlaceholderKind.OBJECT, Role.NOUN, "", plainLook());
             default -> {
                 // properties, bookmarks, ranges of comments and permissions, deletions, marks of spelling
@@ -115,14 +119,17 @@ final class ParagraphReader {
     }
 
     private void noteSequence(String instruction) {
-        sequence |= instruction.strip().startsWith("SEQ");
+        String[] words = instruction.strip().split("\\s+", 3);
+        if (words[0].equalsIgnoreCase("SEQ") && sequence.isEmpty()) {
+            sequence = Optional.of(words.length > 1 ? words[1] : "");
+        }
     }
 
     private void fieldEnd(Look look) {
         fields.end().ifPresent(ended -> {
             switch (ended.kind()) {
-                case CROSS_REFERENCE -> thing(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended.shown(), look);
-                case CITATION -> thing(PlaceholderKind.CITATION, roleOf(ended.shown()), ended.shown(), look);
+                case CROSS_REFERENCE -> thing(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended.shown(), ended.instruction(), look);
+                case CITATION -> thing(PlaceholderKind.CITATION, roleOf(ended.shown()), ended.shown(), ended.instruction(), look);
                 case BIBLIOGRAPHY, CONTENTS, TEXT, COMPUTED, NOTHING -> {
                     // shown piece by piece, or not at all
                 }
@@ -187,7 +194,7 @@ final class ParagraphReader {
     /** Text that is read and cannot be changed, since it stands no more directly in its run. */
     private void fixed(XmlElement element, Look look) {
         if (!fields.isCollected() && !fields.isInstruction() && !element.text().isEmpty()) {
-            pieces.add(new Piece.Result(element.text(), look));
+            add(new Piece.Result(element.text(), look));
         }
     }
 
@@ -199,9 +206,9 @@ final class ParagraphReader {
         if (fields.isCollected()) {
             fields.collect(text);
         } else if (fields.isComputed()) {
-            pieces.add(new Piece.Result(text, look));
+            add(new Piece.Result(text, look));
         } else {
-            pieces.add(isNoteNumber(text, look) ? new Piece.Mark(text, "", look, spot) : new Piece.Letters(text, look, spot));
+            add(isNoteNumber(text, look) ? new Piece.Mark(text, "", look, spot) : new Piece.Letters(text, look, spot));
         }
     }
 
@@ -217,7 +224,7 @@ final class ParagraphReader {
         if (fields.isCollected()) {
             fields.collect(printed);
         } else {
-            pieces.add(new Piece.Mark(text, printed, look, spot));
+            add(new Piece.Mark(text, printed, look, spot));
         }
     }
 
@@ -283,11 +290,20 @@ final class ParagraphReader {
     }
 
     private void thing(PlaceholderKind kind, Role role, String display, Look look) {
+        thing(kind, role, display, "", look);
+    }
+
+    private void thing(PlaceholderKind kind, Role role, String display, String instruction, Look look) {
         if (fields.isCollected()) {
             fields.collect(display);
         } else if (!fields.isInstruction()) {
-            pieces.add(new Piece.Thing(kind, role, display.strip(), look));
+            add(new Piece.Thing(kind, role, display.strip(), instruction, look));
         }
+    }
+
+    private void add(Piece piece) {
+        pieces.add(piece);
+        length += piece.text().length();
     }
 
     // ---- how letters look --------------------------------------------------------------------------------------------------------

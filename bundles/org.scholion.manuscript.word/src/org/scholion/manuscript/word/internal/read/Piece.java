@@ -51,8 +51,12 @@ public sealed interface Piece {
     /** What a field computed, or what stands no more directly in its run; it cannot be changed here. */
     record Result(String text, Look look) implements Piece {}
 
-    /** A formula, citation, picture …; its text is one {@link Prose#PLACEHOLDER}. */
-    record Thing(PlaceholderKind kind, Placeholder.Role role, String display, Look look) implements Piece {
+    /**
+     * A formula, citation, picture …; its text is one {@link Prose#PLACEHOLDER}.
+     *
+     * @param instruction of the field that it is the result of, without spaces around; empty where it is none
+     */
+    record Thing(PlaceholderKind kind, Placeholder.Role role, String display, String instruction, Look look) implements Piece {
         @Override
         public String text() {
             return String.valueOf(Prose.PLACEHOLDER);
