@@ -57,6 +57,8 @@ class WordTest {
             if (paper.endsWith(".docx")) {
                 assertEquals("/word/document.xml", finding.get("part").asText());
                 assertEquals(0, finding.get("paragraph").asInt());
+                assertEquals(0, finding.get("run").asInt());
+                assertEquals(finding.get("offset").asInt(), finding.get("offsetInRun").asInt());
                 assertEquals(finding.get("text").asText(), SENTENCE.substring(finding.get("offset").asInt()).substring(0, finding.get("length").asInt()));
             }
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scholion.manuscript.Block;
@@ -20,6 +21,7 @@ import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceMap.Place;
 import org.scholion.manuscript.SourceRange;
+import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
 import org.scholion.text.TextRange;
@@ -58,6 +60,20 @@ class WordReaderTest {
         Place place = manuscript.blocks().getFirst().prose().map().place(new TextRange(2, 9));
         assertEquals(new Place.Exact(new SourceRange(unit, new TextRange(2, 9))), place);
         assertEquals("A theorem & more.", manuscript.source(unit).orElseThrow().text());
+    }
+
+    @Test
+    void eachPlaceOfAParagraphIsOneOfARun() throws Exception {
+        Docx document = new Docx().paragraph("<w:del w:id=\"1\"><w:r><w:delText>old</w:delText></w:r></w:del>" + Docx.run("We ")
+                + "<w:ins w:id=\"2\"><w:hyperlink><w:r><w:t>ha</w:t><w:softHyphen/><w:t>ve</w:t></w:r></w:hyperlink></w:ins>"
+                + "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>" + Docx.run("") + Docx.run(" it."));
+        SourceText source = read(document).sources().getLast();
+        assertEquals("We ha\u00ADve\uFFFC it.", source.text());
+        assertEquals(Optional.of(new SourceText.RunPlace(1, 0)), source.runAt(0));
+        assertEquals(Optional.of(new SourceText.RunPlace(2, 0)), source.runAt(3));
+        assertEquals(Optional.of(new SourceText.RunPlace(2, 4)), source.runAt(7));
+        assertEquals(Optional.empty(), source.runAt(8));
+        assertEquals(Optional.of(new SourceText.RunPlace(4, 4)), source.runAt(source.text().length()));
     }
 
     @Test

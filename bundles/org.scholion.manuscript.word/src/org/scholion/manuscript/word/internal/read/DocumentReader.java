@@ -202,7 +202,7 @@ public final class DocumentReader {
         witness.see(unit, flow.part(), element, paragraph);
         String text = paragraph.text();
         if (!text.isEmpty()) {
-            paragraphs.add(new SourceText(unit, text, StandardCharsets.UTF_8, false, Revision.DISK));
+            paragraphs.add(new SourceText(unit, text, StandardCharsets.UTF_8, false, Revision.DISK, paragraph.runs()));
         }
         open.add(new Half(unit, element, paragraph, flow));
         if (!Deletions.isMarkDeleted(element)) {

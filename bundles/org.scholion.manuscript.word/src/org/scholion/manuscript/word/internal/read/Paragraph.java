@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
 
 /**
@@ -14,6 +15,7 @@ import org.scholion.manuscript.word.internal.xml.XmlElement;
  * @param notes what its note marks refer to, in order
  * @param sequence the sequence that a number in it is of, such as {@code Figure} in a caption; empty where there is none
  * @param bookmarks that begin in it, in order
+ * @param runs that its text stands in, in order
  * @param fields the kinds of the fields whose results stand in it, wherever they begin and end
  */
 public record Paragraph(
@@ -22,6 +24,7 @@ public record Paragraph(
         List<NoteMark> notes,
         Optional<String> sequence,
         List<Bookmark> bookmarks,
+        List<SourceText.Run> runs,
         Set<Field> fields) {
 
     /**
@@ -44,10 +47,11 @@ public record Paragraph(
         boxes = List.copyOf(boxes);
         notes = List.copyOf(notes);
         bookmarks = List.copyOf(bookmarks);
+        runs = List.copyOf(runs);
         fields = Set.copyOf(fields);
     }
 
-    /** Paragraphs one behind another that are one to the reader, since the marks between them are deleted; bookmarks are left out. */
+    /** Paragraphs one behind another that are one to the reader, since the marks between them are deleted; bookmarks and runs are left out. */
     static Paragraph joined(List<Paragraph> paragraphs) {
         if (paragraphs.size() == 1) {
             return paragraphs.getFirst();
@@ -57,6 +61,7 @@ public record Paragraph(
                 paragraphs.stream().flatMap(one -> one.boxes().stream()).toList(),
                 paragraphs.stream().flatMap(one -> one.notes().stream()).toList(),
                 paragraphs.stream().flatMap(one -> one.sequence().stream()).findFirst(),
+                List.of(),
                 List.of(),
                 paragraphs.stream().flatMap(one -> one.fields().stream()).collect(Collectors.toSet()));
     }

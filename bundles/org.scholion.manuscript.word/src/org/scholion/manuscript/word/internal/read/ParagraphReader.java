@@ -2,7 +2,9 @@ package org.scholion.manuscript.word.internal.read;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,8 +12,10 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.Placeholder.Role;
 import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.word.internal.read.Piece.Look;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
+import org.scholion.manuscript.word.internal.xml.XmlNode;
 
 /**
  * Takes the pieces out of a paragraph: what somebody sees who accepted the insertions and deletions of others, without instructions of
@@ -23,6 +27,7 @@ final class ParagraphReader {
     private static final int PRIVATE_USE = 0xE000;
     private static final int PRIVATE_USE_END = 0xF8FF;
 
+    private static final int NO_RUN = -1;
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d,;*\u2020\u2021\u2012-\u2014\\-\\s]+");
     /** A word of three letters or more, since a shorter one may be a unit or a symbol with its exponent; or a sign. */
@@ -36,6 +41,9 @@ final class ParagraphReader {
     private final List<Paragraph.NoteMark> notes = new ArrayList<>();
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
     private final List<Paragraph.Bookmark> bookmarks = new ArrayList<>();
+    private final List<SourceText.Run> runs = new ArrayList<>();
+    private final Map<XmlElement, Integer> runNumbers = new IdentityHashMap<>();
+    private int run = NO_RUN;
     private int length;
     private Optional<String> sequence = Optional.empty();
     private @Nullable XmlElement insertion;
@@ -55,8 +63,23 @@ final class ParagraphReader {
     static Paragraph read(XmlElement paragraph, Styles styles, OpenFields fields, String style) {
         ParagraphReader reader = new ParagraphReader(styles, fields, style);
         reader.seen.addAll(fields.kinds());
+        reader.number(paragraph);
         reader.children(paragraph);
-        return new Paragraph(reader.pieces, reader.boxes, reader.notes, reader.sequence, reader.bookmarks, reader.seen);
+        return new Paragraph(
+                reader.pieces, reader.boxes, reader.notes, reader.sequence, reader.bookmarks, reader.runs, reader.seen);
+    }
+
+    /** Numbers all runs, in document order; those of text boxes are of other paragraphs. */
+    private void number(XmlElement parent) {
+        for (XmlNode node : parent.children()) {
+            if (node instanceof XmlElement element) {
+                if (element.is("w:r")) {
+                    runNumbers.put(element, runNumbers.size());
+                } else {
+                    number(element);
+                }
+            }
+        }
     }
 
     private void children(XmlElement parent) {
@@ -146,9 +169,11 @@ final class ParagraphReader {
 
     // ---- runs ------------------------------------------------------------------------------------------------------------------
 
-    private void run(XmlElement run) {
-        Look look = look(run.child("w:rPr"));
-        run.elements().forEach(element -> inRun(new Piece.Spot(run, element, insertion), look));
+    private void run(XmlElement element) {
+        Look look = look(element.child("w:rPr"));
+        run = runNumbers.getOrDefault(element, NO_RUN);
+        element.elements().forEach(child -> inRun(new Piece.Spot(element, child, insertion), look));
+        run = NO_RUN;
     }
 
     private void inRun(Piece.Spot spot, Look look) {
@@ -302,6 +327,9 @@ final class ParagraphReader {
     }
 
     private void add(Piece piece) {
+        if (runs.isEmpty() || runs.getLast().number() != run) {
+            runs.add(new SourceText.Run(length, run));
+        }
         pieces.add(piece);
         length += piece.text().length();
     }
