@@ -279,6 +279,30 @@ class WordReaderTest {
     }
 
     @Test
+    void theScriptOfARunSaysWhichOfItsLanguagesIsMeant() throws Exception {
+        String run = "<w:r><w:rPr>%s<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr><w:t>%s</w:t></w:r>";
+        Manuscript manuscript = read(new Docx()
+                .paragraph(run.formatted("", "\u6211\u4EEC\u7528 LaTeX \u5199\u8BBA\u6587\u3002"))
+                .paragraph(run.formatted("", "We write \u6587."))
+                .paragraph(run.formatted("<w:rtl/>", "1984"))
+                .paragraph(run.formatted("", "\u0627\u0644\u0639\u0631\u0628\u064A\u0629")));
+        assertEquals(List.of("zh-CN", "en-US", "ar-SA", "ar-SA"), manuscript.blocks().stream().map(Block::language).toList());
+    }
+
+    @Test
+    void contentControlsOfMendeleyAreCitationsAndABibliography() throws Exception {
+        String control = "<w:sdt><w:sdtPr><w:tag w:val=\"MENDELEY_%s\"/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
+        Docx document = new Docx()
+                .paragraph(Docx.run("As said ") + control.formatted("CITATION_v3_eyJ", Docx.run("(Knuth 1984)")) + Docx.run("."))
+                .body(control.formatted("BIBLIOGRAPHY", "<w:p>" + Docx.run("Knuth. 1984.") + "</w:p>"));
+        Manuscript manuscript = read(document);
+        assertEquals(
+                List.of(new Placeholder(8, PlaceholderKind.CITATION, Placeholder.Role.PARENTHESIS, "(Knuth 1984)")),
+                manuscript.blocks().getFirst().prose().placeholders());
+        assertEquals(BlockKind.BIBLIOGRAPHY, manuscript.blocks().getLast().kind());
+    }
+
+    @Test
     void whatIsDamagedIsAProblemAndTheRestIsRead() throws Exception {
         Docx document = new Docx().paragraph(Docx.run("Whole.")).body("<w:p><w:r></w:p>").paragraph(Docx.run("Lost."));
         Manuscript manuscript = read(document);

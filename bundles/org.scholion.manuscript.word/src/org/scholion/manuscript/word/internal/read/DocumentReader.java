@@ -192,7 +192,8 @@ public final class DocumentReader {
         if (content.isEmpty() || prompt || gallery.equals("Table of Contents")) {
             return;
         }
-        boolean bibliography = gallery.equals("Bibliographies") || properties.flatMap(all -> all.child("w:bibliography")).isPresent();
+        boolean mendeley = properties.flatMap(all -> all.value("w:tag")).orElse("").startsWith("MENDELEY_BIBLIOGRAPHY");
+        boolean bibliography = mendeley || gallery.equals("Bibliographies") || properties.flatMap(all -> all.child("w:bibliography")).isPresent();
         all(content.get().elements(), bibliography ? flow.as(BlockKind.BIBLIOGRAPHY) : flow);
     }
 

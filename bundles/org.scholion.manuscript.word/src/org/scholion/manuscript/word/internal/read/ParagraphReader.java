@@ -27,6 +27,9 @@ final class ParagraphReader {
     private static final int PRIVATE_USE = 0xE000;
     private static final int PRIVATE_USE_END = 0xF8FF;
 
+    /** Content controls of the newer Mendeley, which writes no fields. */
+    private static final String CITATION_TAG = "MENDELEY_CITATION";
+
     private static final int NO_RUN = -1;
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d,;*\u2020\u2021\u2012-\u2014\\-\\s]+");
@@ -121,9 +124,14 @@ final class ParagraphReader {
 
     private void control(XmlElement element) {
         // a prompt such as "Click here to enter text." is no text of the author
-        boolean prompt = element.child("w:sdtPr").flatMap(properties -> properties.toggle("w:showingPlcHdr")).orElse(false);
-        if (!prompt) {
-            element.child("w:sdtContent").ifPresent(this::children);
+        Optional<XmlElement> properties = element.child("w:sdtPr");
+        boolean prompt = properties.flatMap(all -> all.toggle("w:showingPlcHdr")).orElse(false);
+        Optional<XmlElement> content = element.child("w:sdtContent").filter(any -> !prompt);
+        if (content.isPresent() && properties.flatMap(all -> all.value("w:tag")).orElse("").startsWith(CITATION_TAG)) {
+            String shown = content.get().text();
+            thing(PlaceholderKind.CITATION, roleOf(shown), shown, plainLook());
+        } else {
+            content.ifPresent(this::children);
         }
     }
 
@@ -170,7 +178,7 @@ final class ParagraphReader {
     // ---- runs ------------------------------------------------------------------------------------------------------------------
 
     private void run(XmlElement element) {
-        Look look = look(element.child("w:rPr"));
+        Look look = look(element.child("w:rPr"), Scripts.of(element));
         run = runNumbers.getOrDefault(element, NO_RUN);
         element.elements().forEach(child -> inRun(new Piece.Spot(element, child, insertion), look));
         run = NO_RUN;
@@ -337,19 +345,15 @@ final class ParagraphReader {
     // ---- how letters look --------------------------------------------------------------------------------------------------------
 
     private Look plainLook() {
-        return look(Optional.empty());
+        return look(Optional.empty(), Scripts.LATIN);
     }
 
-    private Look look(Optional<XmlElement> direct) {
+    private Look look(Optional<XmlElement> direct, Scripts script) {
         boolean hidden = toggle(direct, "w:vanish", true);
-        String language = property(direct, properties -> language(properties)).orElse("");
+        String language = property(direct, script::language).orElse("");
         boolean emphasis = isSetApart(direct, "w:i") || isSetApart(direct, "w:b") || isSetApart(direct, "w:u");
         boolean raised = direct.flatMap(properties -> properties.value("w:vertAlign")).filter("superscript"::equals).isPresent();
         return new Look(language, emphasis, hidden, raised);
-    }
-
-    private static Optional<String> language(XmlElement properties) {
-        return properties.child("w:lang").flatMap(lang -> lang.attribute("w:val"));
     }
 
     /** Whether the run itself, or its style, says so while the paragraph does not. */
