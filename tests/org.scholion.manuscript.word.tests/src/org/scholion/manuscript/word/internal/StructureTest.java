@@ -10,6 +10,7 @@ import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.manuscript.Structure.Citation;
 import org.scholion.manuscript.Structure.CrossReference;
 import org.scholion.manuscript.Structure.Label;
@@ -70,6 +71,24 @@ class StructureTest {
                         new Citation(List.of(new Citation.Key("Knu84", both), new Citation.Key("Lam94", both)), "CITATION", true, both),
                         new Citation(List.of(), "ZOTERO_ITEM", true, range(1, 22, 23))),
                 manuscript.structure().citations());
+    }
+
+    @Test
+    void citationsOfReferenceManagersKnowTheirWorks() throws Exception {
+        String item = "{\"id\":12,\"uris\":[\"http://zotero.org/users/1/items/%s\"],\"itemData\":{\"type\":\"book\",\"title\":\"The \\u201cart\\u201d of [it]\","
+                + "\"author\":[{\"family\":\"Knuth\",\"given\":\"D. E.\"},{\"literal\":\"ACM\"}],\"issued\":{\"date-parts\":[[1984,5]]},\"container-title\":\"Books\"}}";
+        String data = "{\"citationID\":\"x\",\"properties\":{\"noteIndex\":0},\"citationItems\":[" + item.formatted("AB12") + ", " + item.formatted("CD34") + "]}";
+        String instruction = ("ADDIN ZOTERO_ITEM CSL_CITATION " + data + " ").replace("\"", "&quot;");
+        Manuscript manuscript = read(new Docx().paragraph(Docx.run("So ") + field(instruction, "[1]") + field(instruction, "[1]") + Docx.run("."))
+                .paragraph(field("ADDIN ZOTERO_ITEM CSL_CITATION {&quot;citationItems&quot;:[{", "[2]")));
+        SourceRange first = range(0, 3, 4);
+        BibliographyEntry knuth = new BibliographyEntry(
+                "AB12", "book", List.of("Knuth, D. E.", "ACM"), "The \u201Cart\u201D of [it]", "1984", "Books", first);
+        assertEquals(2, manuscript.structure().bibliography().size());
+        assertEquals(knuth, manuscript.structure().bibliography().getFirst());
+        assertEquals(
+                List.of(List.of("AB12", "CD34"), List.of("AB12", "CD34"), List.of()),
+                manuscript.structure().citations().stream().map(one -> one.keys().stream().map(Citation.Key::name).toList()).toList());
     }
 
     @Test

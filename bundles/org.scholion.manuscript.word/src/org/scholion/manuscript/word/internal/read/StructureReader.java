@@ -15,6 +15,7 @@ import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.Structure;
+import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.manuscript.Structure.Citation;
 import org.scholion.manuscript.Structure.CrossReference;
 import org.scholion.manuscript.Structure.Label;
@@ -39,6 +40,8 @@ final class StructureReader {
 
     private final List<CrossReference> references = new ArrayList<>();
     private final List<Citation> citations = new ArrayList<>();
+    /** By keys. */
+    private final Map<String, BibliographyEntry> bibliography = new LinkedHashMap<>();
 
     /** A bookmark that begins before the next paragraph. */
     void bookmark(String name) {
@@ -89,7 +92,11 @@ final class StructureReader {
         if (thing.kind() == PlaceholderKind.CROSS_REFERENCE && words.length > 1 && TO_BOOKMARKS.contains(command)) {
             references.add(new CrossReference(words[1], command, range));
         } else if (thing.kind() == PlaceholderKind.CITATION) {
-            List<Citation.Key> keys = command.equals("CITATION") ? tags(words, range) : List.of();
+            List<BibliographyEntry> works = CitedWorks.of(thing.instruction(), range);
+            works.forEach(work -> bibliography.putIfAbsent(work.key(), work));
+            List<Citation.Key> keys = command.equals("CITATION")
+                    ? tags(words, range)
+                    : works.stream().map(work -> new Citation.Key(work.key(), range)).toList();
             citations.add(new Citation(keys, command.equals("ADDIN") && words.length > 1 ? words[1] : command, true, range));
         }
     }
@@ -116,7 +123,10 @@ final class StructureReader {
                 .filter(reference -> labels.containsKey(key(reference.name())) || isMissing(reference.name(), texts))
                 .map(reference -> new CrossReference(written(reference.name()), reference.command(), reference.range()))
                 .toList();
-        return new Structure(List.copyOf(labels.values()), sure, citations, List.of(), List.of(), List.of(), List.of(), List.of());
+        // works of which only the name of a source is known would be missing in a bibliography of the others
+        boolean whole = citations.stream().flatMap(citation -> citation.keys().stream()).allMatch(key -> bibliography.containsKey(key.name()));
+        List<BibliographyEntry> works = whole ? List.copyOf(bibliography.values()) : List.of();
+        return new Structure(List.copyOf(labels.values()), sure, citations, works, List.of(), List.of(), List.of(), List.of());
     }
 
     private static boolean isMissing(String name, List<String> texts) {
