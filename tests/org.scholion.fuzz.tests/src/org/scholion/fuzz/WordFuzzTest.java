@@ -128,7 +128,9 @@ class WordFuzzTest {
         int start = random.nextInt(block.prose().text().length());
         int end = Math.min(block.prose().text().length(), start + random.nextInt(8));
         TextEdit edit = new TextEdit(new TextRange(start, end), "x<&");
-        return EditProjection.project(block.prose(), edit, manuscript.notation()).orElse(List.of());
+        return EditProjection.project(block.prose(), edit, manuscript.notation()).orElse(List.of()).stream()
+                .map(one -> one.withNote("Because <& so."))
+                .toList();
     }
 
     /** Bytes of the package are changed, or the text of one of its parts. */
