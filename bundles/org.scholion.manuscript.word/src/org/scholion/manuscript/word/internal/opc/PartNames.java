@@ -19,7 +19,7 @@ final class PartNames {
         }
         try {
             return PackagingURIHelper.createPartName(name).getName();
-        } catch (InvalidFormatException e) {
+        } catch (InvalidFormatException | IllegalArgumentException e) {
             // an entry that is no part, such as a folder
             return name;
         }

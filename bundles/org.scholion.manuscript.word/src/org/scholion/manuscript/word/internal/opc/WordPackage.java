@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -93,7 +94,7 @@ public record WordPackage(
             Bounds.check(zip);
             opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return read(file, opened);
-        } catch (InvalidFormatException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+        } catch (InvalidFormatException | ZipException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.notAPackage, file, firstLine(e)), e);
         } catch (IOException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.unreadable, file, firstLine(e)), e);

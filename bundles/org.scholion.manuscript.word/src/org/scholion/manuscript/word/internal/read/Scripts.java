@@ -12,6 +12,9 @@ enum Scripts {
     EAST_ASIAN("w:eastAsia"),
     RIGHT_TO_LEFT("w:bidi");
 
+    /** The Hebrew block; nothing before it is written from right to left. */
+    private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
+
     private final String attribute;
 
     Scripts(String attribute) {
@@ -37,7 +40,10 @@ enum Scripts {
     private static void count(String text, int[] letters) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isLetter(c)) {
+            if (c < FIRST_RIGHT_TO_LEFT) {
+                // nearly all letters of nearly all papers
+                letters[LATIN.ordinal()] += Character.isLetter(c) ? 1 : 0;
+            } else if (Character.isLetter(c)) {
                 boolean right = Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                         || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
                 Scripts script = isEastAsian(c) ? EAST_ASIAN : right ? RIGHT_TO_LEFT : LATIN;
