@@ -46,17 +46,22 @@ public record Finding(SourceRange range, String text, Advice advice, Optional<An
     }
 
     /**
-     * The changes of the source that make the given replacement.
+     * The changes of the source that make the given replacement, each with what is said as its note.
      *
      * @param manuscript the one that was checked
      * @return empty when the change would have to touch markup
      */
     public Optional<List<SourceEdit>> edits(Manuscript manuscript, String replacement) {
         if (anchor.isEmpty()) {
-            return Optional.of(List.of(new SourceEdit(range, replacement)));
+            return Optional.of(List.of(new SourceEdit(range, replacement, note())));
         }
         Block block = manuscript.blocks().get(anchor.get().blockIndex());
-        return EditProjection.project(block.prose(), new TextEdit(anchor.get().range(), replacement), manuscript.notation());
+        return EditProjection.project(block.prose(), new TextEdit(anchor.get().range(), replacement), manuscript.notation())
+                .map(edits -> edits.stream().map(edit -> edit.withNote(note())).toList());
+    }
+
+    private String note() {
+        return advice.reason().isEmpty() ? advice.message() : advice.message() + " " + advice.reason();
     }
 
     private static String textAt(Manuscript manuscript, SourceRange range) {

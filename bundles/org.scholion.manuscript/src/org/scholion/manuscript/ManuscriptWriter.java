@@ -16,7 +16,10 @@ public interface ManuscriptWriter {
     enum Mode {
         PLAIN,
         TRACKED_CHANGES,
-        COMMENTS
+        /** The text stays as it is; a comment proposes each change, with its {@link SourceEdit#note()}. */
+        COMMENTS,
+        /** A tracked change, with a comment that gives the {@link SourceEdit#note()} where there is one. */
+        TRACKED_CHANGES_WITH_COMMENTS
     }
 
     /**

@@ -5,5 +5,17 @@ package org.scholion.manuscript;
  *
  * @param range what is replaced
  * @param replacement what stands there afterwards, in the notation of the source (LaTeX escapes included)
+ * @param note why, in whole sentences and in the author's language, for a comment beside the change; empty where nothing is to be said
  */
-public record SourceEdit(SourceRange range, String replacement) {}
+public record SourceEdit(SourceRange range, String replacement, String note) {
+
+    /** A change without a note. */
+    public SourceEdit(SourceRange range, String replacement) {
+        this(range, replacement, "");
+    }
+
+    /** The same change with a note. */
+    public SourceEdit withNote(String other) {
+        return new SourceEdit(range, replacement, other);
+    }
+}

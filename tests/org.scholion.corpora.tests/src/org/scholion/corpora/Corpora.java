@@ -36,6 +36,11 @@ final class Corpora {
         return files(data().resolve("latex-torture-dev"), ".tex");
     }
 
+    /** Word documents of other people. */
+    static List<Path> wordDocuments() {
+        return files(data().resolve("docx-dev"), ".docx");
+    }
+
     private static List<Path> published() {
         return files(data().resolve("latex-dev"), "origin.json").stream()
                 .map(origin -> origin.resolveSibling(main(origin)))

@@ -57,6 +57,8 @@ class WordTest {
             if (paper.endsWith(".docx")) {
                 assertEquals("/word/document.xml", finding.get("part").asText());
                 assertEquals(0, finding.get("paragraph").asInt());
+                assertEquals(0, finding.get("run").asInt());
+                assertEquals(finding.get("offset").asInt(), finding.get("offsetInRun").asInt());
                 assertEquals(finding.get("text").asText(), SENTENCE.substring(finding.get("offset").asInt()).substring(0, finding.get("length").asInt()));
             }
         }
@@ -69,11 +71,26 @@ class WordTest {
         Result result = scholion.run("fix", "--all", "--yes", "--only", "spelling,grammar", "-o", "out.docx", "paper.docx");
         assertEquals(0, result.code(), result.err());
         assertArrayEquals(before, Files.readAllBytes(folder.resolve("paper.docx")));
-        String xml = text(folder.resolve("out.docx"));
+        String xml = text(folder.resolve("out.docx"), PART);
         assertTrue(xml.contains("<w:ins ") && xml.contains("<w:del ") && xml.contains("w:author=\"Scholion\""), xml);
         Result prose = scholion.run("prose", "out.docx");
         assertEquals("The results of the first night are shown in the environment of the next section.", prose.out().strip());
         assertEquals("", prose.err());
+    }
+
+    @Test
+    void commentsGiveTheReasonsBesideTheTrackedChanges() throws Exception {
+        Result result = scholion.run(
+                "fix", "--all", "--yes", "--only", "spelling,grammar", "--track-changes", "--comments", "--format", "json", "-o", "out.docx",
+                "paper.docx");
+        assertEquals(0, result.code(), result.err());
+        String xml = text(folder.resolve("out.docx"), PART);
+        assertTrue(xml.contains("<w:ins ") && xml.contains("<w:commentReference "), xml);
+        String comments = text(folder.resolve("out.docx"), "word/comments.xml");
+        for (JsonNode finding : new ObjectMapper().readTree(result.out()).get("applied")) {
+            String message = finding.get("message").asText().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+            assertTrue(comments.contains(message), comments);
+        }
     }
 
     @Test
@@ -112,9 +129,9 @@ class WordTest {
         }
     }
 
-    private static String text(Path file) throws IOException {
+    private static String text(Path file, String entry) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            return new String(zip.getInputStream(zip.getEntry(PART)).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

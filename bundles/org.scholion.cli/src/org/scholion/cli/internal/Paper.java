@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.cli.internal.report.ReadableProse;
@@ -27,6 +28,7 @@ public final class Paper {
     private final FileNames names;
     private final Manuscript manuscript;
     private final Set<Path> wanted;
+    private final Map<SourceUnit, SourceText> sources = new HashMap<>();
     private final Map<SourceUnit, LineIndex> lines = new HashMap<>();
 
     /**
@@ -38,6 +40,8 @@ public final class Paper {
         this.names = names;
         this.manuscript = manuscript;
         this.wanted = Set.copyOf(wanted);
+        // a Word document has thousands
+        manuscript.sources().forEach(source -> sources.putIfAbsent(source.unit(), source));
     }
 
     public Manuscript manuscript() {
@@ -129,7 +133,12 @@ public final class Paper {
 
     /** The whole text that offsets in {@code unit} count in; empty when it is not one of the paper's. */
     public String text(SourceUnit unit) {
-        return manuscript.source(unit).map(SourceText::text).orElse("");
+        return Optional.ofNullable(sources.get(unit)).map(SourceText::text).orElse("");
+    }
+
+    /** The run of a Word document that a place of the text stands in; empty in other files, and where no run is. */
+    public Optional<SourceText.RunPlace> runAt(SourceUnit unit, int place) {
+        return Optional.ofNullable(sources.get(unit)).flatMap(source -> source.runAt(place));
     }
 
     public LineIndex lines(SourceUnit unit) {

@@ -48,13 +48,16 @@ public final class FixCommand implements Command {
     private static final String YES = "--yes";
     private static final String OUTPUT = "--output";
     private static final String WORD = "word";
+    private static final String TRACK_CHANGES = "--track-changes";
+    private static final String COMMENTS = "--comments";
+    private static final String PLAIN = "--plain";
     /** How changes of Word documents are written; the first one where nothing is said. */
     private static final Map<String, ManuscriptWriter.Mode> WORD_OPTIONS = new LinkedHashMap<>();
 
     static {
-        WORD_OPTIONS.put("--track-changes", ManuscriptWriter.Mode.TRACKED_CHANGES);
-        WORD_OPTIONS.put("--comments", ManuscriptWriter.Mode.COMMENTS);
-        WORD_OPTIONS.put("--plain", ManuscriptWriter.Mode.PLAIN);
+        WORD_OPTIONS.put(TRACK_CHANGES, ManuscriptWriter.Mode.TRACKED_CHANGES);
+        WORD_OPTIONS.put(COMMENTS, ManuscriptWriter.Mode.COMMENTS);
+        WORD_OPTIONS.put(PLAIN, ManuscriptWriter.Mode.PLAIN);
     }
 
     private final Services services;
@@ -76,9 +79,9 @@ public final class FixCommand implements Command {
         spec.addOption(Arguments.value("OUT", Messages.fix_output, "-o", OUTPUT));
         Checker.addOptions(spec);
         spec.addOption(Arguments.value("FORMAT", Messages.fix_format, "-f", FORMAT));
-        spec.addOption(Arguments.flag(Messages.fix_trackChanges, "--track-changes"));
-        spec.addOption(Arguments.flag(Messages.fix_comments, "--comments"));
-        spec.addOption(Arguments.flag(Messages.fix_plain, "--plain"));
+        spec.addOption(Arguments.flag(Messages.fix_trackChanges, TRACK_CHANGES));
+        spec.addOption(Arguments.flag(Messages.fix_comments, COMMENTS));
+        spec.addOption(Arguments.flag(Messages.fix_plain, PLAIN));
         return spec;
     }
 
@@ -90,8 +93,8 @@ public final class FixCommand implements Command {
         boolean standardInput = file.equals(Inputs.STANDARD_INPUT);
         Optional<String> output = arguments.value(OUTPUT);
         List<String> wordOptions = WORD_OPTIONS.keySet().stream().filter(arguments::has).toList();
-        if (wordOptions.size() > 1) {
-            throw new UsageException(NLS.bind(Messages.usage_oneOf, wordOptions.get(0), wordOptions.get(1)));
+        if (wordOptions.size() > 1 && wordOptions.contains(PLAIN)) {
+            throw new UsageException(NLS.bind(Messages.usage_oneOf, wordOptions.getFirst(), PLAIN));
         }
         if (standardInput && json && output.isEmpty()) {
             throw new UsageException(Messages.usage_jsonNeedsOutput);
@@ -163,6 +166,9 @@ public final class FixCommand implements Command {
     private static ManuscriptWriter.Mode mode(Arguments arguments, Paper paper) {
         if (!isWord(paper)) {
             return ManuscriptWriter.Mode.PLAIN;
+        }
+        if (arguments.has(TRACK_CHANGES) && arguments.has(COMMENTS)) {
+            return ManuscriptWriter.Mode.TRACKED_CHANGES_WITH_COMMENTS;
         }
         return WORD_OPTIONS.entrySet().stream()
                 .filter(option -> arguments.has(option.getKey()))

@@ -131,6 +131,7 @@ public final class ProseCommand implements Command {
         FindingJson.writeUnit(json, paper, place.unit());
         json.name("offset").value(place.range().start());
         json.name("length").value(place.range().length());
+        FindingJson.writeRun(json, paper, place.unit(), place.range().start());
     }
 
     private static String kind(Block block) {

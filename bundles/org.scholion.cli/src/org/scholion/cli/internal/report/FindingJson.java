@@ -6,9 +6,11 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.scholion.assist.Advice;
 import org.scholion.assist.Finding;
 import org.scholion.cli.internal.Paper;
+import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.LineIndex;
 import org.scholion.text.TextRange;
@@ -46,6 +48,15 @@ public final class FindingJson {
         }
     }
 
+    /** Writes of a Word document the run that a place stands in and the offset in it, where it stands in one. */
+    public static void writeRun(JsonWriter json, Paper paper, SourceUnit unit, int place) throws IOException {
+        Optional<SourceText.RunPlace> run = paper.runAt(unit, place);
+        if (run.isPresent()) {
+            json.name("run").value(run.get().number());
+            json.name("offsetInRun").value(run.get().offset());
+        }
+    }
+
     /** Writes {@code finding} as the next value. */
     public static void write(JsonWriter json, Paper paper, Finding finding) throws IOException {
         write(json, paper, finding, 0, 0);
@@ -66,6 +77,7 @@ public final class FindingJson {
         writeUnit(json, paper, unit);
         json.name("offset").value(range.start() + offset);
         json.name("length").value(range.length());
+        writeRun(json, paper, unit, range.start());
         json.name("line").value(lines.line(range.start()) + line);
         json.name("column").value(lines.column(range.start()));
         json.name("text").value(finding.text());

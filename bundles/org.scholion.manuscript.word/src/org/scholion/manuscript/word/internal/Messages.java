@@ -21,6 +21,10 @@ public final class Messages extends NLS {
     public static String embeddedDocument = "";
     public static String impossibleEdit = "";
     public static String nestedEdit = "";
+    public static String damagedComments = "";
+    public static String unknownPacking = "";
+    public static String tooLarge = "";
+    public static String tooManyParts = "";
     public static String changedOnDisk = "";
     public static String notWritten = "";
     public static String readOnly = "";
@@ -28,6 +32,8 @@ public final class Messages extends NLS {
     public static String signed = "";
     public static String shown_contents = "";
     public static String shown_document = "";
+    public static String shown_deletedCells = "";
+    public static String shown_prompt = "";
 
     static {
         NLS.initializeMessages("org.scholion.manuscript.word.internal.messages", Messages.class);

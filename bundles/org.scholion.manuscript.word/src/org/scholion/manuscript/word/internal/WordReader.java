@@ -13,7 +13,6 @@ import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
-import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.rendition.Picture;
 import org.scholion.manuscript.rendition.Rendition;
 import org.scholion.manuscript.rendition.RenditionReader;
@@ -79,7 +78,7 @@ public final class WordReader implements ManuscriptReader, RenditionReader {
         sources.add(new SourceText(unit, "", StandardCharsets.UTF_8, false, Revision.DISK));
         sources.addAll(read.paragraphs());
         return new Manuscript(
-                unit, FORMAT, read.language(), sources, read.blocks(), Structure.EMPTY, List.of(), read.problems(),
+                unit, FORMAT, read.language(), sources, read.blocks(), read.structure(), List.of(), read.problems(),
                 Manuscript.Notation.PLAIN);
     }
 }

@@ -129,6 +129,14 @@ class FixCommandTest {
         assertTrue(console.err().contains(option), console.err());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--track-changes", "--comments"})
+    void plainChangesLeaveNoTraceAndThusNoComment(String option) {
+        assertEquals(2, console.run("fix", option, "--plain", "paper.tex"));
+        assertTrue(console.err().contains("--plain"), console.err());
+        assertTrue(console.err().contains(option), console.err());
+    }
+
     @Test
     void aFolderIsWrongUse() {
         assertEquals(2, console.run("fix", "."));

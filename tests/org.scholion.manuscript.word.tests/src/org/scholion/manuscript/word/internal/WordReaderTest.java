@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scholion.manuscript.Block;
@@ -19,6 +20,8 @@ import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceMap.Place;
+import org.scholion.manuscript.SourceRange;
+import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
 import org.scholion.text.TextRange;
@@ -55,8 +58,22 @@ class WordReaderTest {
         assertEquals("A theorem & more.", manuscript.blocks().getFirst().prose().text());
         SourceUnit unit = new SourceUnit.WordParagraph(folder.resolve("paper.docx"), "/word/document.xml", 0);
         Place place = manuscript.blocks().getFirst().prose().map().place(new TextRange(2, 9));
-        assertEquals(new Place.Exact(new org.scholion.manuscript.SourceRange(unit, new TextRange(2, 9))), place);
+        assertEquals(new Place.Exact(new SourceRange(unit, new TextRange(2, 9))), place);
         assertEquals("A theorem & more.", manuscript.source(unit).orElseThrow().text());
+    }
+
+    @Test
+    void eachPlaceOfAParagraphIsOneOfARun() throws Exception {
+        Docx document = new Docx().paragraph("<w:del w:id=\"1\"><w:r><w:delText>old</w:delText></w:r></w:del>" + Docx.run("We ")
+                + "<w:ins w:id=\"2\"><w:hyperlink><w:r><w:t>ha</w:t><w:softHyphen/><w:t>ve</w:t></w:r></w:hyperlink></w:ins>"
+                + "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>" + Docx.run("") + Docx.run(" it."));
+        SourceText source = read(document).sources().getLast();
+        assertEquals("We ha\u00ADve\uFFFC it.", source.text());
+        assertEquals(Optional.of(new SourceText.RunPlace(1, 0)), source.runAt(0));
+        assertEquals(Optional.of(new SourceText.RunPlace(2, 0)), source.runAt(3));
+        assertEquals(Optional.of(new SourceText.RunPlace(2, 4)), source.runAt(7));
+        assertEquals(Optional.empty(), source.runAt(8));
+        assertEquals(Optional.of(new SourceText.RunPlace(4, 4)), source.runAt(source.text().length()));
     }
 
     @Test
@@ -65,6 +82,58 @@ class WordReaderTest {
                 + Docx.run("have") + "</w:ins>" + Docx.run(" it.") + "<w:moveFrom w:id=\"3\">" + Docx.run(" Gone.") + "</w:moveFrom>"
                 + "<w:moveTo w:id=\"4\">" + Docx.run(" Here.") + "</w:moveTo>");
         assertEquals(List.of("PARAGRAPH: We have it. Here."), blocks(document));
+    }
+
+    private static String mark(String change) {
+        return "<w:pPr><w:rPr><w:" + change + " w:id=\"9\" w:author=\"Ada\"/></w:rPr></w:pPr>";
+    }
+
+    @Test
+    void aDeletedParagraphMarkEndsNoParagraphAndAnInsertedOneDoes() throws Exception {
+        Docx document = new Docx()
+                .paragraph(mark("del") + Docx.run("We count "))
+                .body("<w:bookmarkStart w:id=\"3\" w:name=\"b\"/>")
+                .paragraph(mark("moveFrom") + Docx.run(" all trees"))
+                .paragraph(mark("ins") + Docx.run(" here."))
+                .paragraph(Docx.run("Then we stop."));
+        Manuscript manuscript = read(document);
+        assertEquals(List.of("PARAGRAPH: We count all trees here.", "PARAGRAPH: Then we stop."),
+                manuscript.blocks().stream().map(WordReaderTest::line).toList());
+        Prose prose = manuscript.blocks().getFirst().prose();
+        int trees = prose.text().indexOf("trees");
+        SourceUnit second = new SourceUnit.WordParagraph(folder.resolve("paper.docx"), "/word/document.xml", 1);
+        assertEquals(new Place.Exact(new SourceRange(second, new TextRange(5, 10))), prose.map().place(TextRange.ofLength(trees, 5)));
+        assertEquals(" all trees", manuscript.source(second).orElseThrow().text());
+        assertTrue(prose.map().place(new TextRange(3, trees)) instanceof Place.CrossesMarkup);
+    }
+
+    @Test
+    void aDeletedMarkJoinsParagraphsOfOneContainerOnly() throws Exception {
+        Docx document = new Docx()
+                .part("footnotes", "<w:footnote w:id=\"1\"><w:p>" + mark("del") + Docx.run("A note.") + "</w:p></w:footnote>")
+                .paragraph(mark("del") + Docx.run("Before") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>")
+                .body("<w:tbl><w:tr><w:tc><w:p>" + mark("del") + Docx.run("one") + "</w:p></w:tc><w:tc><w:p>" + Docx.run("two")
+                        + "</w:p></w:tc></w:tr></w:tbl>")
+                .paragraph(mark("del") + Docx.run("The end."));
+        assertEquals(
+                List.of("PARAGRAPH: Before", "FOOTNOTE: A note.", "TABLE_CELL: one", "TABLE_CELL: two", "PARAGRAPH: The end."),
+                blocks(document));
+    }
+
+    @Test
+    void whatWasDeletedOrMovedAwayAsAWholeIsNotRead() throws Exception {
+        String heading = "<w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>";
+        Docx document = new Docx()
+                .paragraph(mark("del") + "<w:del w:id=\"1\"><w:r><w:delText>Gone.</w:delText></w:r></w:del>")
+                .paragraph(heading + Docx.run("Methods"))
+                .body("<w:moveFromRangeStart w:id=\"2\" w:name=\"m\"/>")
+                .paragraph(mark("moveFrom") + "<w:moveFrom w:id=\"4\">" + Docx.run("It moved.") + "</w:moveFrom>")
+                .body("<w:moveFromRangeEnd w:id=\"2\"/>")
+                .paragraph(Docx.run("It stayed."))
+                .paragraph(mark("moveTo") + "<w:moveTo w:id=\"5\">" + Docx.run("It moved.") + "</w:moveTo>")
+                .body("<w:tbl><w:tr><w:trPr><w:del w:id=\"6\"/></w:trPr><w:tc><w:p>" + Docx.run("old") + "</w:p></w:tc></w:tr>"
+                        + "<w:tr><w:trPr><w:ins w:id=\"7\"/></w:trPr><w:tc><w:p>" + Docx.run("new") + "</w:p></w:tc></w:tr></w:tbl>");
+        assertEquals(List.of("HEADING 2: Methods", "PARAGRAPH: It stayed.", "PARAGRAPH: It moved.", "TABLE_CELL: new"), blocks(document));
     }
 
     @Test
@@ -121,6 +190,30 @@ class WordReaderTest {
                 List.of(
                         "TITLE: On trees", "HEADING 2: Abstract", "ABSTRACT: We count trees.", "HEADING 2: Methods", "LIST_ITEM 1: Counting.",
                         "HEADING 3: By hand", "CAPTION: Figure 1 A tree.", "HEADING 2: References", "BIBLIOGRAPHY: Knuth. 1984."),
+                blocks(document));
+    }
+
+    @Test
+    void listsSayWhatIsNumberedWhereTheStyleDoesNot() throws Exception {
+        String styles = "<w:style w:type=\"paragraph\" w:styleId=\"H2\"><w:name w:val=\"heading 2\"/></w:style>"
+                + "<w:style w:type=\"paragraph\" w:styleId=\"Deep\"><w:name w:val=\"Deep\"/><w:pPr><w:numPr><w:numId w:val=\"7\"/></w:numPr></w:pPr></w:style>";
+        String level = "<w:lvl w:ilvl=\"%d\">%s<w:numFmt w:val=\"%s\"/><w:lvlText w:val=\"%s\"/></w:lvl>";
+        String numbering = "<w:abstractNum w:abstractNumId=\"1\">" + level.formatted(0, "", "decimal", "%1.") + level.formatted(1, "<w:pStyle w:val=\"H2\"/>", "decimal", "%1.%2")
+                + "</w:abstractNum><w:abstractNum w:abstractNumId=\"2\">" + level.formatted(0, "", "bullet", "-")
+                + level.formatted(1, "", "none", "") + level.formatted(2, "<w:pStyle w:val=\"Deep\"/>", "bullet", "-") + "</w:abstractNum>"
+                + "<w:num w:numId=\"5\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"7\"><w:abstractNumId w:val=\"2\"/></w:num>";
+        String in = "<w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr></w:pPr>";
+        Docx document = new Docx().part("styles", styles).part("numbering", numbering)
+                .paragraph(in.formatted(1, 5) + Docx.run("Methods of counting"))
+                .paragraph(in.formatted(0, 5) + Docx.run("First."))
+                .paragraph(in.formatted(0, 7) + Docx.run("A bullet."))
+                .paragraph(in.formatted(1, 7) + Docx.run("Nothing before it."))
+                .paragraph("<w:pPr><w:pStyle w:val=\"Deep\"/></w:pPr>" + Docx.run("Deeper."))
+                .paragraph(in.formatted(0, 99) + Docx.run("Of no list."));
+        assertEquals(
+                List.of(
+                        "HEADING 3: Methods of counting", "LIST_ITEM 1: First.", "LIST_ITEM 1: A bullet.", "PARAGRAPH: Nothing before it.",
+                        "LIST_ITEM 3: Deeper.", "LIST_ITEM 1: Of no list."),
                 blocks(document));
     }
 
@@ -183,6 +276,30 @@ class WordReaderTest {
         assertEquals(1, prose.passages().size());
         assertEquals("de-DE", prose.passages().getFirst().language());
         assertEquals("Vergangenheit", prose.passages().getFirst().range().of(prose.text()).strip());
+    }
+
+    @Test
+    void theScriptOfARunSaysWhichOfItsLanguagesIsMeant() throws Exception {
+        String run = "<w:r><w:rPr>%s<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr><w:t>%s</w:t></w:r>";
+        Manuscript manuscript = read(new Docx()
+                .paragraph(run.formatted("", "\u6211\u4EEC\u7528 LaTeX \u5199\u8BBA\u6587\u3002"))
+                .paragraph(run.formatted("", "We write \u6587."))
+                .paragraph(run.formatted("<w:rtl/>", "1984"))
+                .paragraph(run.formatted("", "\u0627\u0644\u0639\u0631\u0628\u064A\u0629")));
+        assertEquals(List.of("zh-CN", "en-US", "ar-SA", "ar-SA"), manuscript.blocks().stream().map(Block::language).toList());
+    }
+
+    @Test
+    void contentControlsOfMendeleyAreCitationsAndABibliography() throws Exception {
+        String control = "<w:sdt><w:sdtPr><w:tag w:val=\"MENDELEY_%s\"/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>";
+        Docx document = new Docx()
+                .paragraph(Docx.run("As said ") + control.formatted("CITATION_v3_eyJ", Docx.run("(Knuth 1984)")) + Docx.run("."))
+                .body(control.formatted("BIBLIOGRAPHY", "<w:p>" + Docx.run("Knuth. 1984.") + "</w:p>"));
+        Manuscript manuscript = read(document);
+        assertEquals(
+                List.of(new Placeholder(8, PlaceholderKind.CITATION, Placeholder.Role.PARENTHESIS, "(Knuth 1984)")),
+                manuscript.blocks().getFirst().prose().placeholders());
+        assertEquals(BlockKind.BIBLIOGRAPHY, manuscript.blocks().getLast().kind());
     }
 
     @Test

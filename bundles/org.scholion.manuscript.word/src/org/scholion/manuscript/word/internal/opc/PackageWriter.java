@@ -10,6 +10,8 @@ import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.eclipse.osgi.util.NLS;
+import org.scholion.manuscript.word.internal.Messages;
 
 /** Copies a package with some of its parts changed. All others are copied as they are packed, in their order, with their times. */
 public final class PackageWriter {
@@ -22,16 +24,17 @@ public final class PackageWriter {
      * @param original the package
      * @param copy the file to write; replaced when it exists
      * @param parts new contents by the name of the part, such as {@code /word/document.xml}; those that the package has not come last
+     * @throws IOException also when an entry is packed in a way that cannot be copied faithfully
      */
     public static void copy(Path original, Path copy, Map<String, byte[]> parts) throws IOException {
-        Map<String, byte[]> left = new LinkedHashMap<>();
-        parts.forEach((name, bytes) -> left.put(entryName(name), bytes));
+        Map<String, byte[]> left = new LinkedHashMap<>(parts);
         try (ZipFile in = ZipFile.builder().setPath(original).get();
                 ZipArchiveOutputStream out = new ZipArchiveOutputStream(copy.toFile())) {
             List<ZipArchiveEntry> entries = Collections.list(in.getEntriesInPhysicalOrder());
             for (ZipArchiveEntry entry : entries) {
-                byte[] changed = left.remove(entry.getName());
+                byte[] changed = left.remove(PartNames.ofEntry(entry.getName()));
                 if (changed == null) {
+                    refuseUnknownPacking(in, entry);
                     try (InputStream raw = in.getRawInputStream(entry)) {
                         out.addRawArchiveEntry(entry, raw);
                     }
@@ -42,8 +45,15 @@ public final class PackageWriter {
                 }
             }
             for (Map.Entry<String, byte[]> added : left.entrySet()) {
-                add(out, new ZipArchiveEntry(added.getKey()), added.getValue());
+                add(out, new ZipArchiveEntry(added.getKey().substring(1)), added.getValue());
             }
+        }
+    }
+
+    /** A header that is written anew does not say all that one of another kind said, such as that an entry is encrypted. */
+    private static void refuseUnknownPacking(ZipFile in, ZipArchiveEntry entry) throws IOException {
+        if (!in.canReadEntryData(entry)) {
+            throw new IOException(NLS.bind(Messages.unknownPacking, entry.getName()));
         }
     }
 
@@ -51,9 +61,5 @@ public final class PackageWriter {
         out.putArchiveEntry(entry);
         out.write(bytes);
         out.closeArchiveEntry();
-    }
-
-    private static String entryName(String part) {
-        return part.startsWith("/") ? part.substring(1) : part;
     }
 }

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.ZipException;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -18,7 +20,6 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.ManuscriptException;
@@ -29,11 +30,11 @@ import org.scholion.manuscript.word.internal.Messages;
  * ever opened.
  *
  * @param document the main part
- * @param notes footnotes, endnotes, headers, footers and comments, in this order
+ * @param notes footnotes, endnotes, headers, footers, comments and lists, in this order
  * @param styles the part of styles
  * @param settings the part of settings
  * @param signed whether somebody signed it
- * @param unread names of parts that could not be read, with the reason
+ * @param unread parts that are named and could not be read
  */
 public record WordPackage(
         PartText document,
@@ -41,28 +42,18 @@ public record WordPackage(
         Optional<PartText> styles,
         Optional<PartText> settings,
         boolean signed,
-        List<String> unread) {
+        List<Unread> unread) {
 
     private static final String OFFICE = "/officeDocument";
-    private static final long MOST_BYTES_OF_PART = 400L << 20;
-    private static final int MOST_PARTS = 50_000;
-    private static final double LEAST_INFLATION = 0.002;
 
-    static {
-        // one part, unpacked; a real thesis of 10,000 pages has 60 MB of text in its main part
-        ZipSecureFile.setMaxEntrySize(MOST_BYTES_OF_PART);
-        ZipSecureFile.setMaxFileCount(MOST_PARTS);
-        // text of Word packs to a hundredth; what packs to less than this was made to fill the memory
-        ZipSecureFile.setMinInflateRatio(LEAST_INFLATION);
-    }
-
-    /** What a part with text is for. */
+    /** What a part beside the text is for. */
     public enum Use {
         FOOTNOTES("/footnotes"),
         ENDNOTES("/endnotes"),
         HEADER("/header"),
         FOOTER("/footer"),
-        COMMENTS("/comments");
+        COMMENTS("/comments"),
+        NUMBERING("/numbering");
 
         private final String relation;
 
@@ -73,6 +64,18 @@ public record WordPackage(
 
     /** A part that the main part names, and what for. */
     public record Related(Use use, PartText part) {}
+
+    /**
+     * A part that could not be read.
+     *
+     * @param relation the end of the type by which the main part names it, such as {@code /comments}
+     * @param reason its name and why, for a message
+     */
+    public record Unread(String relation, String reason) {
+        public boolean is(Use use) {
+            return relation.equals(use.relation);
+        }
+    }
 
     public WordPackage {
         notes = List.copyOf(notes);
@@ -87,10 +90,11 @@ public record WordPackage(
     public static WordPackage read(Path file) throws ManuscriptException {
         refuseOthers(file);
         OPCPackage opened = null;
-        try {
+        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+            Bounds.check(zip);
             opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
             return read(file, opened);
-        } catch (InvalidFormatException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
+        } catch (InvalidFormatException | ZipException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.notAPackage, file, firstLine(e)), e);
         } catch (IOException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.unreadable, file, firstLine(e)), e);
@@ -120,6 +124,7 @@ public record WordPackage(
     }
 
     private static WordPackage read(Path file, OPCPackage opened) throws IOException, InvalidFormatException, ManuscriptException {
+        Bounds bounds = new Bounds();
         PackagePart main = null;
         boolean signed = false;
         for (PackageRelationship relation : opened.getRelationships()) {
@@ -133,27 +138,31 @@ public record WordPackage(
         }
         PartText document;
         try {
-            document = text(main);
+            document = text(main, bounds);
         } catch (CharacterCodingException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.unreadablePart, file, name(main)), e);
         }
-        List<String> unread = new ArrayList<>();
+        List<Unread> unread = new ArrayList<>();
         List<Related> notes = new ArrayList<>();
         for (Use use : Use.values()) {
-            for (PartText part : related(main, use.relation, unread)) {
-                notes.add(new Related(use, part));
+            for (PartText part : related(main, use.relation, bounds, unread)) {
+                // a part that is named twice is read for its first use
+                if (!part.name().equals(document.name()) && notes.stream().noneMatch(other -> other.part().name().equals(part.name()))) {
+                    notes.add(new Related(use, part));
+                }
             }
         }
         return new WordPackage(
-                document, notes, related(main, "/styles", unread).stream().findFirst(),
-                related(main, "/settings", unread).stream().findFirst(), signed, unread);
+                document, notes, related(main, "/styles", bounds, unread).stream().findFirst(),
+                related(main, "/settings", bounds, unread).stream().findFirst(), signed, unread);
     }
 
     private static boolean isWord(String contentType) {
         return contentType.contains("wordprocessingml") || contentType.contains("ms-word");
     }
 
-    private static List<PartText> related(PackagePart main, String kind, List<String> unread) throws InvalidFormatException {
+    private static List<PartText> related(PackagePart main, String kind, Bounds bounds, List<Unread> unread)
+            throws InvalidFormatException {
         List<PartText> found = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (PackageRelationship relation : main.getRelationships()) {
@@ -161,20 +170,18 @@ public record WordPackage(
                 try {
                     PackagePart part = main.getRelatedPart(relation);
                     if (part != null && seen.add(name(part))) {
-                        found.add(text(part));
+                        found.add(text(part, bounds));
                     }
                 } catch (IOException | InvalidFormatException | OpenXML4JRuntimeException | IllegalArgumentException e) {
-                    unread.add(relation.getTargetURI() + ": " + firstLine(e));
+                    unread.add(new Unread(kind, relation.getTargetURI() + ": " + firstLine(e)));
                 }
             }
         }
         return found;
     }
 
-    private static PartText text(PackagePart part) throws IOException {
-        try (InputStream in = part.getInputStream()) {
-            return PartText.decode(name(part), in.readAllBytes());
-        }
+    private static PartText text(PackagePart part, Bounds bounds) throws IOException {
+        return PartText.decode(name(part), bounds.read(part));
     }
 
     private static String name(PackagePart part) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
@@ -16,6 +17,7 @@ import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.word.internal.Messages;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
@@ -39,13 +41,17 @@ public final class DocumentReader {
     private final CancelToken cancel;
     private final XmlParts xml = new XmlParts();
     private final Styles styles = new Styles();
-    private final ParagraphKinds kinds = new ParagraphKinds(styles);
+    private final Numbering numbering = new Numbering();
+    private final StructureReader structure = new StructureReader();
+    private final ParagraphKinds kinds = new ParagraphKinds(styles, numbering);
     private final Map<String, XmlElement> footnotes = new HashMap<>();
     private final Map<String, XmlElement> endnotes = new HashMap<>();
     private final Map<Boolean, PartText> noteParts = new HashMap<>();
     private final List<Block> blocks = new ArrayList<>();
     private final List<SourceText> paragraphs = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    /** Paragraphs whose marks are deleted: what comes next continues them. */
+    private final List<Half> open = new ArrayList<>();
     private Optional<BlockKind> section = Optional.empty();
 
     /** Sees each paragraph as it is read. */
@@ -71,7 +77,8 @@ public final class DocumentReader {
     }
 
     /** The result of reading. */
-    public record Read(String language, List<Block> blocks, List<SourceText> paragraphs, List<Problem> problems) {}
+    public record Read(
+            String language, List<Block> blocks, List<SourceText> paragraphs, Structure structure, List<Problem> problems) {}
 
     /**
      * Where a paragraph stands.
@@ -91,6 +98,9 @@ public final class DocumentReader {
         }
     }
 
+    /** A paragraph of the file; with its neighbours it may be one to the reader. */
+    private record Half(SourceUnit unit, XmlElement element, Paragraph paragraph, Flow flow) {}
+
     public DocumentReader(Path file, WordPackage parts, CancelToken cancel) {
         this(file, parts, (unit, part, element, paragraph) -> {
             // nobody looks on
@@ -107,7 +117,7 @@ public final class DocumentReader {
 
     /** Reads all; what is not well-formed ends its part with a problem. */
     public Read read() throws CancelledException {
-        parts.unread().forEach(name -> problem(parts.document().name(), 0, NLS.bind(Messages.partNotRead, name)));
+        parts.unread().forEach(part -> problem(parts.document().name(), 0, NLS.bind(Messages.partNotRead, part.reason())));
         if (parts.styles().isPresent()) {
             part(parts.styles().get(), Set.of("w:styles"), styles::take);
         }
@@ -115,8 +125,9 @@ public final class DocumentReader {
             switch (related.use()) {
                 case FOOTNOTES -> notes(related.part(), "w:footnotes", footnotes, false);
                 case ENDNOTES -> notes(related.part(), "w:endnotes", endnotes, true);
+                case NUMBERING -> part(related.part(), Set.of("w:numbering"), numbering::take);
                 case HEADER, FOOTER, COMMENTS -> {
-                    // after the text
+                    // after the text, or not at all
                 }
             }
         }
@@ -128,7 +139,11 @@ public final class DocumentReader {
                 part(related.part(), Set.of("w:hdr", "w:ftr"), element -> take(element, flow));
             }
         }
-        return new Read(language(), blocks, paragraphs, problems);
+        return new Read(language(), blocks, paragraphs, structure.build(problems.isEmpty() ? texts() : List.of()), problems);
+    }
+
+    private List<String> texts() {
+        return Stream.concat(Stream.of(parts.document()), parts.notes().stream().map(WordPackage.Related::part)).map(PartText::text).toList();
     }
 
     private void part(PartText part, Set<String> containers, XmlParts.Taker taker) throws CancelledException {
@@ -137,6 +152,7 @@ public final class DocumentReader {
         } catch (XmlSyntaxException e) {
             problem(part.name(), e.line(), NLS.bind(Messages.notWellFormed, part.name(), e.getMessage()));
         }
+        close();
     }
 
     private void notes(PartText part, String container, Map<String, XmlElement> notes, boolean endnotes) throws CancelledException {
@@ -153,7 +169,14 @@ public final class DocumentReader {
         switch (element.name()) {
             case "w:p" -> paragraph(element, flow);
             case "w:tbl" -> all(element, flow.fixed() ? flow : flow.as(BlockKind.TABLE_CELL));
-            case "w:tr", "w:tc", "w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent" -> all(element, flow);
+            case "w:tr", "w:tc" -> {
+                if (Deletions.isDeleted(element)) {
+                    witness.leave(element);
+                } else {
+                    all(element, flow);
+                }
+            }
+            case "w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent" -> all(element, flow);
             case "w:sdt" -> control(element, flow);
             case "mc:AlternateContent" -> {
                 Optional<XmlElement> chosen = ParagraphReader.alternative(element);
@@ -161,6 +184,7 @@ public final class DocumentReader {
                     all(chosen.get(), flow);
                 }
             }
+            case "w:bookmarkStart" -> element.attribute("w:name").ifPresent(structure::bookmark);
             case "w:altChunk" -> {
                 witness.leave(element);
                 problem(flow.part().name(), 0, Messages.embeddedDocument);
@@ -171,11 +195,14 @@ public final class DocumentReader {
         }
     }
 
+    /** What stands in a container; its first paragraph does not continue one before it, and its last one ends with it. */
     private void all(XmlElement parent, Flow flow) throws CancelledException {
+        close();
         witness.begin(parent);
         for (XmlElement child : parent.elements().toList()) {
             take(child, flow);
         }
+        close();
         witness.end(parent);
     }
 
@@ -188,7 +215,8 @@ public final class DocumentReader {
             witness.leave(control);
             return;
         }
-        boolean bibliography = gallery.equals("Bibliographies") || properties.flatMap(all -> all.child("w:bibliography")).isPresent();
+        boolean mendeley = properties.flatMap(all -> all.value("w:tag")).orElse("").startsWith("MENDELEY_BIBLIOGRAPHY");
+        boolean bibliography = mendeley || gallery.equals("Bibliographies") || properties.flatMap(all -> all.child("w:bibliography")).isPresent();
         all(content.get(), bibliography ? flow.as(BlockKind.BIBLIOGRAPHY) : flow);
     }
 
@@ -198,22 +226,44 @@ public final class DocumentReader {
         witness.see(unit, flow.part(), element, paragraph);
         String text = paragraph.text();
         if (!text.isEmpty()) {
-            paragraphs.add(new SourceText(unit, text, StandardCharsets.UTF_8, false, Revision.DISK));
+            paragraphs.add(new SourceText(unit, text, StandardCharsets.UTF_8, false, Revision.DISK, paragraph.runs()));
         }
-        Optional<ParagraphKinds.Kind> kind = kinds.of(element, section.filter(below -> !flow.fixed()).orElse(flow.otherwise()));
-        if (!paragraph.fields().contains(Field.CONTENTS) && kind.isPresent()) {
-            block(paragraph, kind.get(), flow, new SourceRange(unit, new TextRange(0, text.length())));
+        open.add(new Half(unit, element, paragraph, flow));
+        if (!Deletions.isMarkDeleted(element)) {
+            close();
         }
-        for (Paragraph.NoteMark mark : paragraph.notes()) {
+    }
+
+    /** Ends the paragraph that is open. */
+    private void close() throws CancelledException {
+        if (open.isEmpty()) {
+            return;
+        }
+        List<Half> halves = List.copyOf(open);
+        open.clear();
+        // as Word does it: what has text keeps its style
+        Half first = halves.stream().filter(half -> !half.paragraph().pieces().isEmpty()).findFirst().orElse(halves.getLast());
+        Flow flow = first.flow();
+        Paragraph whole = Paragraph.joined(halves.stream().map(Half::paragraph).toList());
+        int before = blocks.size();
+        Optional<ParagraphKinds.Kind> kind = kinds.of(first.element(), section.filter(below -> !flow.fixed()).orElse(flow.otherwise()));
+        if (!whole.fields().contains(Field.CONTENTS) && kind.isPresent()) {
+            ProseBuilder builder = new ProseBuilder();
+            halves.forEach(half -> builder.add(half.unit(), half.paragraph().pieces()));
+            TextRange range = new TextRange(0, first.paragraph().text().length());
+            block(whole, builder, kind.get(), flow, new SourceRange(first.unit(), range));
+        }
+        Optional<Block> made = blocks.size() > before ? Optional.of(blocks.getLast()) : Optional.empty();
+        halves.forEach(half -> structure.take(half.unit(), half.paragraph(), made));
+        for (Paragraph.NoteMark mark : whole.notes()) {
             note(mark);
         }
-        for (XmlElement box : paragraph.boxes()) {
+        for (XmlElement box : whole.boxes()) {
             all(box, flow.apart());
         }
     }
 
-    private void block(Paragraph paragraph, ParagraphKinds.Kind byStyle, Flow flow, SourceRange range) {
-        ProseBuilder builder = new ProseBuilder(range.unit()).add(paragraph.pieces());
+    private void block(Paragraph paragraph, ProseBuilder builder, ParagraphKinds.Kind byStyle, Flow flow, SourceRange range) {
         String language = builder.language(UNKNOWN_LANGUAGE);
         Prose prose = builder.build(language, UNKNOWN_LANGUAGE);
         ParagraphKinds.Kind kind = kind(paragraph, prose, byStyle, flow);
@@ -232,7 +282,7 @@ public final class DocumentReader {
 
     private static ParagraphKinds.Kind kind(Paragraph paragraph, Prose prose, ParagraphKinds.Kind byStyle, Flow flow) {
         if (flow.fixed()) {
-            boolean caption = byStyle.kind() == BlockKind.CAPTION || paragraph.sequence();
+            boolean caption = byStyle.kind() == BlockKind.CAPTION || paragraph.sequence().isPresent();
             return flow.otherwise() == BlockKind.TABLE_CELL && caption
                     ? new ParagraphKinds.Kind(BlockKind.CAPTION, 0)
                     : new ParagraphKinds.Kind(flow.otherwise(), 0);
@@ -244,7 +294,7 @@ public final class DocumentReader {
             return new ParagraphKinds.Kind(BlockKind.EQUATION, 0);
         }
         boolean plain = byStyle.kind() == BlockKind.PARAGRAPH;
-        if (plain && paragraph.sequence()) {
+        if (plain && paragraph.sequence().isPresent()) {
             return new ParagraphKinds.Kind(BlockKind.CAPTION, 0);
         }
         // written as a heading by hand

@@ -36,12 +36,12 @@ public enum Field {
         };
     }
 
-    /** Zotero, Mendeley, EndNote, and older tools that write like them. */
+    /** Zotero, Mendeley, EndNote, Citavi, and older tools that write like them. */
     private static Field addIn(String name) {
         if (name.equals("ZOTERO_BIBL") || name.equals("EN.REFLIST") || name.equals("EN.SECTION.REFLIST") || name.contains("BIBLIOGRAPHY")) {
             return BIBLIOGRAPHY;
         }
-        if (name.startsWith("ZOTERO_ITEM") || name.startsWith("EN.CITE") || name.startsWith("CSL_CITATION") || name.equals("ZOTERO_CITATION")) {
+        if (name.startsWith("ZOTERO_ITEM") || name.startsWith("CITAVIPLACEHOLDER") || name.startsWith("EN.CITE") || name.startsWith("CSL_CITATION") || name.equals("ZOTERO_CITATION")) {
             return name.equals("EN.CITE.DATA") ? NOTHING : CITATION;
         }
         return COMPUTED;

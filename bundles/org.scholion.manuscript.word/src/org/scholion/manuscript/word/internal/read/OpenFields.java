@@ -21,8 +21,8 @@ final class OpenFields {
         private Field kind = Field.NOTHING;
     }
 
-    /** A field that ended. */
-    record Ended(Field kind, String shown) {}
+    /** A field that ended, with its instruction and what is shown of it. */
+    record Ended(Field kind, String instruction, String shown) {}
 
     void begin() {
         if (open.size() < MOST_NESTED) {
@@ -51,7 +51,7 @@ final class OpenFields {
             collect(shown);
             return Optional.empty();
         }
-        return Optional.of(new Ended(kind, shown));
+        return Optional.of(new Ended(kind, field.instruction.toString().strip(), shown));
     }
 
     void instruction(String text) {

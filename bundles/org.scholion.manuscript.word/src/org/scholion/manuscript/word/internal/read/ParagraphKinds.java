@@ -8,7 +8,7 @@ import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
 
 /** Tells what a paragraph is by its style, its outline level and its list. */
-final class ParagraphKinds {
+public final class ParagraphKinds {
 
     /** Nobody's sentences: a line of a table of contents or an index. */
     private static final Set<String> LISTED = Set.of("toc", "table of figures", "table of authorities", "index");
@@ -41,16 +41,26 @@ final class ParagraphKinds {
     private static final int OUTLINE_LEVELS = 9;
 
     private final Styles styles;
+    private final Numbering numbering;
 
     /** A kind and its level, as in {@link org.scholion.manuscript.Block}. */
     record Kind(BlockKind kind, int level) {}
 
-    ParagraphKinds(Styles styles) {
+    /**
+     * A place in a list.
+     *
+     * @param list its number in the part of numberings, over 0
+     * @param level from 0
+     */
+    public record ListPlace(int list, int level) {}
+
+    public ParagraphKinds(Styles styles, Numbering numbering) {
         this.styles = styles;
+        this.numbering = numbering;
     }
 
     /** The style of a paragraph; empty where it has none. */
-    String style(XmlElement paragraph) {
+    public String style(XmlElement paragraph) {
         return properties(paragraph).flatMap(properties -> properties.value("w:pStyle")).or(styles::normal).orElse("");
     }
 
@@ -61,8 +71,9 @@ final class ParagraphKinds {
             if (LISTED.contains(name.replaceAll(" \\d+$", ""))) {
                 return Optional.empty();
             }
-            if (name.startsWith(HEADING) && name.length() == HEADING.length() + 1 && Character.isDigit(name.charAt(HEADING.length()))) {
-                return Optional.of(heading(name.charAt(HEADING.length()) - '1'));
+            Optional<Kind> heading = heading(name);
+            if (heading.isPresent()) {
+                return heading;
             }
             BlockKind known = BY_STYLE.get(name);
             if (known != null) {
@@ -73,17 +84,50 @@ final class ParagraphKinds {
         if (outline.isPresent() && outline.get() >= 0 && outline.get() < OUTLINE_LEVELS) {
             return Optional.of(heading(outline.get()));
         }
-        int list = number(paragraph, style, "w:numId").orElse(0);
-        if (list > 0 && otherwise == BlockKind.PARAGRAPH) {
-            return Optional.of(new Kind(BlockKind.LIST_ITEM, 1 + Math.max(0, number(paragraph, style, "w:ilvl").orElse(0))));
+        return inList(paragraph, style, otherwise).or(() -> Optional.of(new Kind(otherwise, 0)));
+    }
+
+    /** An item of a list; a heading where the list numbers headings, whatever style the paragraph has. */
+    private Optional<Kind> inList(XmlElement paragraph, String style, BlockKind otherwise) {
+        Optional<ListPlace> place = listPlace(paragraph, style);
+        Optional<Kind> heading =
+                place.flatMap(found -> numbering.styleOf(found.list(), found.level())).flatMap(numbered -> headingOfStyle(numbered));
+        if (heading.isPresent()) {
+            return heading;
         }
-        return Optional.of(new Kind(otherwise, 0));
+        return place.filter(found -> otherwise == BlockKind.PARAGRAPH && numbering.isShown(found.list(), found.level()))
+                .map(found -> new Kind(BlockKind.LIST_ITEM, 1 + found.level()));
+    }
+
+    /** Where a paragraph of a style stands in a list; empty where it is in none. */
+    public Optional<ListPlace> listPlace(XmlElement paragraph, String style) {
+        int list = number(paragraph, style, "w:numId").orElse(0);
+        return list <= 0
+                ? Optional.empty()
+                : Optional.of(new ListPlace(
+                        list, Math.max(0, number(paragraph, style, "w:ilvl").or(() -> numbering.levelOf(list, style)).orElse(0))));
+    }
+
+    private Optional<Kind> headingOfStyle(String style) {
+        for (String name : styles.lineage(style)) {
+            Optional<Kind> heading = heading(name);
+            if (heading.isPresent()) {
+                return heading;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What stands below a heading of that text; empty where a heading says nothing of it. */
     static Optional<BlockKind> below(String heading) {
         String plain = heading.replaceAll("^[\\d.\\s]+|[:.\\s]+$", "").toLowerCase(Locale.ROOT);
         return Optional.ofNullable(BY_HEADING.get(plain));
+    }
+
+    /** The heading that a style of that name makes. */
+    private static Optional<Kind> heading(String name) {
+        boolean heading = name.startsWith(HEADING) && name.length() == HEADING.length() + 1 && Character.isDigit(name.charAt(HEADING.length()));
+        return heading ? Optional.of(heading(name.charAt(HEADING.length()) - '1')) : Optional.empty();
     }
 
     private static Kind heading(int outline) {
@@ -106,7 +150,7 @@ final class ParagraphKinds {
         return paragraph.child("w:pPr");
     }
 
-    private static Optional<Integer> integer(String digits) {
+    static Optional<Integer> integer(String digits) {
         try {
             return Optional.of(Integer.valueOf(digits.strip()));
         } catch (NumberFormatException e) {

@@ -2,7 +2,9 @@ package org.scholion.manuscript.word.internal.read;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -10,8 +12,10 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.Placeholder.Role;
 import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.word.internal.read.Piece.Look;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
+import org.scholion.manuscript.word.internal.xml.XmlNode;
 
 /**
  * Takes the pieces out of a paragraph: what somebody sees who accepted the insertions and deletions of others, without instructions of
@@ -23,6 +27,10 @@ final class ParagraphReader {
     private static final int PRIVATE_USE = 0xE000;
     private static final int PRIVATE_USE_END = 0xF8FF;
 
+    /** Content controls of the newer Mendeley, which writes no fields. */
+    private static final String CITATION_TAG = "MENDELEY_CITATION";
+
+    private static final int NO_RUN = -1;
     private static final char SOFT_HYPHEN = '\u00AD';
     private static final Pattern NOTE_NUMBER = Pattern.compile("[\\d,;*\u2020\u2021\u2012-\u2014\\-\\s]+");
     /** A word of three letters or more, since a shorter one may be a unit or a symbol with its exponent; or a sign. */
@@ -35,7 +43,12 @@ final class ParagraphReader {
     private final List<XmlElement> boxes = new ArrayList<>();
     private final List<Paragraph.NoteMark> notes = new ArrayList<>();
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
-    private boolean sequence;
+    private final List<Paragraph.Bookmark> bookmarks = new ArrayList<>();
+    private final List<SourceText.Run> runs = new ArrayList<>();
+    private final Map<XmlElement, Integer> runNumbers = new IdentityHashMap<>();
+    private int run = NO_RUN;
+    private int length;
+    private Optional<String> sequence = Optional.empty();
     private @Nullable XmlElement insertion;
 
     private ParagraphReader(Styles styles, OpenFields fields, String style) {
@@ -53,8 +66,23 @@ final class ParagraphReader {
     static Paragraph read(XmlElement paragraph, Styles styles, OpenFields fields, String style) {
         ParagraphReader reader = new ParagraphReader(styles, fields, style);
         reader.seen.addAll(fields.kinds());
+        reader.number(paragraph);
         reader.children(paragraph);
-        return new Paragraph(reader.pieces, reader.boxes, reader.notes, reader.sequence, reader.seen);
+        return new Paragraph(
+                reader.pieces, reader.boxes, reader.notes, reader.sequence, reader.bookmarks, reader.runs, reader.seen);
+    }
+
+    /** Numbers all runs, in document order; those of text boxes are of other paragraphs. */
+    private void number(XmlElement parent) {
+        for (XmlNode node : parent.children()) {
+            if (node instanceof XmlElement element) {
+                if (element.is("w:r")) {
+                    runNumbers.put(element, runNumbers.size());
+                } else {
+                    number(element);
+                }
+            }
+        }
     }
 
     private void children(XmlElement parent) {
@@ -71,6 +99,8 @@ final class ParagraphReader {
             case "m:oMath" -> thing(PlaceholderKind.INLINE_MATH, Role.NOUN, element.text(), plainLook(), element);
             case "m:oMathPara" -> thing(PlaceholderKind.DISPLAY_MATH, Role.NOUN, element.text(), plainLook(), element);
             case "mc:AlternateContent" -> alternative(element).ifPresent(this::children);
+            case "w:bookmarkStart" ->
+                element.attribute("w:name").ifPresent(name -> bookmarks.add(new Paragraph.Bookmark(name, length)));
             case "w:subDoc" -> thing(PlaceholderKind.OBJECT, Role.NOUN, "", plainLook(), element);
             default -> {
                 // properties, bookmarks, ranges of comments and permissions, deletions, marks of spelling
@@ -94,9 +124,14 @@ final class ParagraphReader {
 
     private void control(XmlElement element) {
         // a prompt such as "Click here to enter text." is no text of the author
-        boolean prompt = element.child("w:sdtPr").flatMap(properties -> properties.toggle("w:showingPlcHdr")).orElse(false);
-        if (!prompt) {
-            element.child("w:sdtContent").ifPresent(this::children);
+        Optional<XmlElement> properties = element.child("w:sdtPr");
+        boolean prompt = properties.flatMap(all -> all.toggle("w:showingPlcHdr")).orElse(false);
+        Optional<XmlElement> content = element.child("w:sdtContent").filter(any -> !prompt);
+        if (content.isPresent() && properties.flatMap(all -> all.value("w:tag")).orElse("").startsWith(CITATION_TAG)) {
+            String shown = content.get().text();
+            thing(PlaceholderKind.CITATION, roleOf(shown), shown, plainLook(), element);
+        } else {
+            content.ifPresent(this::children);
         }
     }
 
@@ -115,14 +150,17 @@ final class ParagraphReader {
     }
 
     private void noteSequence(String instruction) {
-        sequence |= instruction.strip().startsWith("SEQ");
+        String[] words = instruction.strip().split("\\s+", 3);
+        if (words[0].equalsIgnoreCase("SEQ") && sequence.isEmpty()) {
+            sequence = Optional.of(words.length > 1 ? words[1] : "");
+        }
     }
 
     private void fieldEnd(Look look) {
         fields.end().ifPresent(ended -> {
             switch (ended.kind()) {
-                case CROSS_REFERENCE -> thing(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended.shown(), look, null);
-                case CITATION -> thing(PlaceholderKind.CITATION, roleOf(ended.shown()), ended.shown(), look, null);
+                case CROSS_REFERENCE -> field(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended, look);
+                case CITATION -> field(PlaceholderKind.CITATION, roleOf(ended.shown()), ended, look);
                 case BIBLIOGRAPHY, CONTENTS, TEXT, COMPUTED, NOTHING -> {
                     // shown piece by piece, or not at all
                 }
@@ -139,9 +177,11 @@ final class ParagraphReader {
 
     // ---- runs ------------------------------------------------------------------------------------------------------------------
 
-    private void run(XmlElement run) {
-        Look look = look(run.child("w:rPr"));
-        run.elements().forEach(element -> inRun(new Piece.Spot(run, element, insertion), look));
+    private void run(XmlElement element) {
+        Look look = look(element.child("w:rPr"), Scripts.of(element));
+        run = runNumbers.getOrDefault(element, NO_RUN);
+        element.elements().forEach(child -> inRun(new Piece.Spot(element, child, insertion), look));
+        run = NO_RUN;
     }
 
     private void inRun(Piece.Spot spot, Look look) {
@@ -187,7 +227,7 @@ final class ParagraphReader {
     /** Text that is read and cannot be changed, since it stands no more directly in its run. */
     private void fixed(XmlElement run, XmlElement element, Look look) {
         if (!fields.isCollected() && !fields.isInstruction() && !element.text().isEmpty()) {
-            pieces.add(new Piece.Result(element.text(), look, run));
+            add(new Piece.Result(element.text(), look, run));
         }
     }
 
@@ -199,9 +239,9 @@ final class ParagraphReader {
         if (fields.isCollected()) {
             fields.collect(text);
         } else if (fields.isComputed()) {
-            pieces.add(new Piece.Result(text, look, spot.run()));
+            add(new Piece.Result(text, look, spot.run()));
         } else {
-            pieces.add(isNoteNumber(text, look) ? new Piece.Mark(text, "", look, spot) : new Piece.Letters(text, look, spot));
+            add(isNoteNumber(text, look) ? new Piece.Mark(text, "", look, spot) : new Piece.Letters(text, look, spot));
         }
     }
 
@@ -217,7 +257,7 @@ final class ParagraphReader {
         if (fields.isCollected()) {
             fields.collect(printed);
         } else {
-            pieces.add(new Piece.Mark(text, printed, look, spot));
+            add(new Piece.Mark(text, printed, look, spot));
         }
     }
 
@@ -282,30 +322,42 @@ final class ParagraphReader {
         return element.elements().anyMatch(child -> child.is(name) || contains(child, name));
     }
 
-    private void thing(PlaceholderKind kind, Role role, String display, Look look, @Nullable XmlElement element) {
+    private void thing(PlaceholderKind kind, Role role, String display, Look look, XmlElement element) {
+        add(new Piece.Thing(kind, role, display.strip(), "", look, element));
+    }
+
+    private void field(PlaceholderKind kind, Role role, OpenFields.Ended field, Look look) {
+        add(new Piece.Thing(kind, role, field.shown().strip(), field.instruction(), look, null));
+    }
+
+    private void add(Piece.Thing thing) {
         if (fields.isCollected()) {
-            fields.collect(display);
+            fields.collect(thing.display());
         } else if (!fields.isInstruction()) {
-            pieces.add(new Piece.Thing(kind, role, display.strip(), look, element));
+            add((Piece) thing);
         }
+    }
+
+    private void add(Piece piece) {
+        if (runs.isEmpty() || runs.getLast().number() != run) {
+            runs.add(new SourceText.Run(length, run));
+        }
+        pieces.add(piece);
+        length += piece.text().length();
     }
 
     // ---- how letters look --------------------------------------------------------------------------------------------------------
 
     private Look plainLook() {
-        return look(Optional.empty());
+        return look(Optional.empty(), Scripts.LATIN);
     }
 
-    private Look look(Optional<XmlElement> direct) {
+    private Look look(Optional<XmlElement> direct, Scripts script) {
         boolean hidden = toggle(direct, "w:vanish", true);
-        String language = property(direct, properties -> language(properties)).orElse("");
+        String language = property(direct, script::language).orElse("");
         boolean emphasis = isSetApart(direct, "w:i") || isSetApart(direct, "w:b") || isSetApart(direct, "w:u");
         boolean raised = direct.flatMap(properties -> properties.value("w:vertAlign")).filter("superscript"::equals).isPresent();
         return new Look(language, emphasis, hidden, raised);
-    }
-
-    private static Optional<String> language(XmlElement properties) {
-        return properties.child("w:lang").flatMap(lang -> lang.attribute("w:val"));
     }
 
     /** Whether the run itself, or its style, says so while the paragraph does not. */

@@ -64,9 +64,12 @@ public sealed interface Piece {
     /**
      * A formula, citation, picture …; its text is one {@link Prose#PLACEHOLDER}.
      *
+     * @param instruction of the field that it is the result of, without spaces around; empty where it is none
      * @param element that holds it; null for a field, or where the document itself is not at hand
      */
-    record Thing(PlaceholderKind kind, Placeholder.Role role, String display, Look look, @Nullable XmlElement element) implements Piece {
+    record Thing(
+            PlaceholderKind kind, Placeholder.Role role, String display, String instruction, Look look, @Nullable XmlElement element)
+            implements Piece {
         @Override
         public String text() {
             return String.valueOf(Prose.PLACEHOLDER);
@@ -93,7 +96,7 @@ public sealed interface Piece {
             case Letters letters -> new Letters(letters.text(), letters.look(), null);
             case Mark mark -> new Mark(mark.text(), mark.printed(), mark.look(), null);
             case Result result -> new Result(result.text(), result.look(), null);
-            case Thing thing -> new Thing(thing.kind(), thing.role(), thing.display(), thing.look(), null);
+            case Thing thing -> new Thing(thing.kind(), thing.role(), thing.display(), thing.instruction(), thing.look(), null);
         };
     }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.Prose.Passage;
@@ -12,26 +14,25 @@ import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.TextRange;
 
-/** Makes the prose of a paragraph out of its pieces. Used for one paragraph. */
+/** Makes the prose of a paragraph out of its pieces, or of several that deletions of their marks made one. Used for one. */
 public final class ProseBuilder {
 
     private static final char SOFT_HYPHEN = '\u00AD';
 
-    private final SourceUnit unit;
     private final StringBuilder text = new StringBuilder();
     private final SourceMap.Builder map = SourceMap.builder();
     private final List<Placeholder> placeholders = new ArrayList<>();
     private final List<Stretch> stretches = new ArrayList<>();
+    private @Nullable SourceUnit unit;
     private int offset;
 
     /** Prose from there on looks so. */
     private record Stretch(int start, Piece.Look look) {}
 
-    public ProseBuilder(SourceUnit unit) {
-        this.unit = unit;
-    }
-
-    public ProseBuilder add(List<Piece> pieces) {
+    /** @param paragraph that the pieces stand in, one behind another */
+    public ProseBuilder add(SourceUnit paragraph, List<Piece> pieces) {
+        unit = paragraph;
+        offset = 0;
         for (Piece piece : pieces) {
             if (!piece.look().hidden()) {
                 add(piece);
@@ -101,7 +102,7 @@ public final class ProseBuilder {
     }
 
     private SourceRange source(int start, int length) {
-        return new SourceRange(unit, TextRange.ofLength(start, length));
+        return new SourceRange(Objects.requireNonNull(unit), TextRange.ofLength(start, length));
     }
 
     /** The language of most letters; {@code otherwise} where no run says one. */

@@ -18,7 +18,6 @@ import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.Rendition;
-import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.read.ProseBuilder;
 import org.scholion.text.TextRange;
 
@@ -88,7 +87,9 @@ public final class EditedDocument {
         SourceRange range = new SourceRange(whole, TextRange.ofLength(starts[line], texts.get(line).length()));
         Prose prose = block.prose();
         if (!prose.isEmpty()) {
-            prose = isChanged(line) || isInterrupted(line) ? changed(line, block) : moved(prose);
+            // several where marks between paragraphs are deleted
+            List<Integer> lines = prose.map().segments().stream().map(segment -> lineOf.get(segment.source().unit())).distinct().toList();
+            prose = lines.stream().anyMatch(one -> isChanged(one) || isInterrupted(one)) ? changed(lines, block) : moved(prose);
         }
         return prose.isEmpty() && !block.prose().isEmpty()
                 ? Optional.empty()
@@ -110,9 +111,12 @@ public final class EditedDocument {
         return new Prose(prose.text(), prose.placeholders(), prose.passages(), prose.map().relocated(this::place));
     }
 
-    private Prose changed(int line, Block block) {
-        List<Piece> pieces = EditedPieces.of(document.pieces().get(line), texts.get(line));
-        ProseBuilder builder = new ProseBuilder(block.range().unit()).add(pieces);
+    private Prose changed(List<Integer> lines, Block block) {
+        ProseBuilder builder = new ProseBuilder();
+        for (int line : lines) {
+            SourceUnit unit = document.rendition().lines().get(line).unit().orElse(block.range().unit());
+            builder.add(unit, EditedPieces.of(document.pieces().get(line), texts.get(line)));
+        }
         return moved(builder.build(block.language(), UNKNOWN_LANGUAGE));
     }
 

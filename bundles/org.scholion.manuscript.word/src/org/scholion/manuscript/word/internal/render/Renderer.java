@@ -30,7 +30,9 @@ import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.Pictures;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
+import org.scholion.manuscript.word.internal.read.Numbering;
 import org.scholion.manuscript.word.internal.read.Paragraph;
+import org.scholion.manuscript.word.internal.read.ParagraphKinds;
 import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.read.Styles;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
@@ -46,9 +48,10 @@ public final class Renderer implements DocumentReader.Witness {
     private static final String LABEL_END = "  ";
 
     private final Map<String, WordPackage.Use> uses = new HashMap<>();
-    private final Styles styles;
     private final Appearance appearance;
     private final Drawings drawings;
+    private final ParagraphKinds kinds;
+    private final ListLabels lists;
     private final NoteNumbers notes = new NoteNumbers();
     private final Deque<Table> tables = new ArrayDeque<>();
     private final List<Draft> drafts = new ArrayList<>();
@@ -78,8 +81,9 @@ public final class Renderer implements DocumentReader.Witness {
             List<Span> spans,
             List<Piece> pieces) {}
 
-    private Renderer(WordPackage parts, Styles styles, Map<String, Map<String, String>> pictures) {
-        this.styles = styles;
+    private Renderer(WordPackage parts, Styles styles, Numbering numbering, Map<String, Map<String, String>> pictures) {
+        kinds = new ParagraphKinds(styles, numbering);
+        lists = new ListLabels(numbering);
         appearance = new Appearance(styles);
         drawings = new Drawings(pictures);
         parts.notes().forEach(related -> uses.put(related.part().name(), related.use()));
@@ -92,7 +96,7 @@ public final class Renderer implements DocumentReader.Witness {
      */
     public static RenderedDocument render(Path file, ManuscriptOf read, CancelToken cancel) throws ManuscriptException, CancelledException {
         WordPackage parts = WordPackage.read(file);
-        Renderer renderer = new Renderer(parts, styles(parts, cancel), pictures(file));
+        Renderer renderer = new Renderer(parts, styles(parts, cancel), numbering(parts, cancel), pictures(file));
         Manuscript manuscript = read.of(new DocumentReader(file, parts, renderer, cancel).read());
         return renderer.lines(manuscript);
     }
@@ -114,16 +118,29 @@ public final class Renderer implements DocumentReader.Witness {
 
     private static Styles styles(WordPackage parts, CancelToken cancel) throws CancelledException {
         Styles styles = new Styles();
-        Optional<PartText> part = parts.styles();
-        if (part.isPresent()) {
-            try {
-                new XmlParts().read(part.get().text(), Set.of("w:styles"), styles::take, cancel);
-            } catch (XmlSyntaxException e) {
-                // the reader of the document says so; the styles before the damage hold
-                return styles;
-            }
+        if (parts.styles().isPresent()) {
+            read(parts.styles().get(), "w:styles", styles::take, cancel);
         }
         return styles;
+    }
+
+    private static Numbering numbering(WordPackage parts, CancelToken cancel) throws CancelledException {
+        Numbering numbering = new Numbering();
+        for (WordPackage.Related related : parts.notes()) {
+            if (related.use() == WordPackage.Use.NUMBERING) {
+                read(related.part(), "w:numbering", numbering::take, cancel);
+            }
+        }
+        return numbering;
+    }
+
+    private static void read(PartText part, String root, XmlParts.Taker taker, CancelToken cancel) throws CancelledException {
+        try {
+            new XmlParts().read(part.text(), Set.of(root), taker, cancel);
+        } catch (XmlSyntaxException e) {
+            // the reader of the document says so; what stands before the damage holds
+            return;
+        }
     }
 
     @Override
@@ -163,18 +180,25 @@ public final class Renderer implements DocumentReader.Witness {
 
     @Override
     public void leave(XmlElement element) {
-        String text = element.is("w:altChunk") ? Messages.shown_document : Messages.shown_contents;
+        String text = switch (element.name()) {
+            case "w:altChunk" -> Messages.shown_document;
+            case "w:tr", "w:tc" -> Messages.shown_deletedCells;
+            default -> element.child("w:sdtPr").flatMap(properties -> properties.child("w:showingPlcHdr")).isPresent()
+                    ? Messages.shown_prompt
+                    : Messages.shown_contents;
+        };
         drafts.add(thing(new Span.Thing(PlaceholderKind.OBJECT, text, Optional.empty()), Story.BODY));
     }
 
     @Override
     public void see(SourceUnit unit, PartText part, XmlElement element, Paragraph paragraph) {
-        String style = element.child("w:pPr").flatMap(properties -> properties.value("w:pStyle")).or(styles::normal).orElse("");
+        String style = kinds.style(element);
         Story story = story(part.name());
         LineBuilder line = new LineBuilder(appearance, drawings, part.name(), style);
-        if (!label.isEmpty()) {
-            line.mark(label + LABEL_END, Set.of(Look.MARK), Optional.empty());
-            label = "";
+        String before = label.isEmpty() ? kinds.listPlace(element, style).map(lists::next).orElse("") : label;
+        label = "";
+        if (!before.isEmpty() && !paragraph.pieces().isEmpty()) {
+            line.mark(before + LABEL_END, Set.of(Look.MARK), Optional.empty());
         }
         line.add(paragraph.pieces(), new Insets(paragraph.pieces(), notes, element).all());
         // a paragraph without letters has no place for some
@@ -211,6 +235,7 @@ public final class Renderer implements DocumentReader.Witness {
             case HEADER -> Story.HEADER;
             case FOOTER -> Story.FOOTER;
             case COMMENTS -> Story.COMMENT;
+            case NUMBERING -> Story.BODY;
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.scholion.manuscript.ManuscriptWriter.Mode;
 import org.scholion.manuscript.word.internal.read.Paragraph;
 import org.scholion.manuscript.word.internal.read.Piece;
@@ -52,9 +53,10 @@ final class ParagraphRewriter {
      * The changes of the part.
      *
      * @param edits of the paragraph's text, in order, not overlapping
+     * @param commented which of them get a comment
      * @throws ImpossibleEditException when one would change a formula, a field, or what stands nowhere
      */
-    List<TextEdit> rewrite(Paragraph paragraph, List<TextEdit> edits) throws ImpossibleEditException {
+    List<TextEdit> rewrite(Paragraph paragraph, List<TextEdit> edits, Predicate<TextEdit> commented) throws ImpossibleEditException {
         List<Slot> slots = new ArrayList<>();
         int offset = 0;
         for (Piece piece : paragraph.pieces()) {
@@ -68,9 +70,7 @@ final class ParagraphRewriter {
             offset = range.end();
         }
         Map<TextEdit, Slot> insertions = insertions(slots, edits);
-        if (mode == Mode.COMMENTS) {
-            edits.forEach(edit -> comments.put(edit, reviser.nextId()));
-        }
+        edits.stream().filter(commented).forEach(edit -> comments.put(edit, reviser.nextId()));
         Map<TextRange, List<Slot>> byRun = new LinkedHashMap<>();
         slots.forEach(slot -> byRun.computeIfAbsent(slot.spot().run().range(), run -> new ArrayList<>()).add(slot));
         List<TextEdit> changes = new ArrayList<>();
@@ -145,14 +145,17 @@ final class ParagraphRewriter {
             int from = Math.max(slot.range().start(), Math.min(slot.range().end(), edit.range().start()));
             int to = Math.max(from, Math.min(slot.range().end(), edit.range().end()));
             add(slot, text, at, from, Fate.KEPT, atoms);
+            Optional<String> comment = Optional.ofNullable(comments.get(edit));
+            comment.filter(id -> from == edit.range().start()).ifPresent(id -> beginComment(id, atoms));
             if (mode == Mode.COMMENTS) {
-                commented(slot, text, edit, new TextRange(from, to), atoms);
+                add(slot, text, from, to, Fate.KEPT, atoms);
             } else {
                 add(slot, text, from, to, Fate.DELETED, atoms);
                 if (inserts) {
                     atoms.add(new Atom(Fate.INSERTED, tags.letters("t", edit.replacement())));
                 }
             }
+            comment.filter(id -> to == edit.range().end()).ifPresent(id -> endComment(id, atoms));
             at = to;
         }
         add(slot, text, at, slot.range().end(), Fate.KEPT, atoms);
@@ -161,17 +164,14 @@ final class ParagraphRewriter {
         }
     }
 
-    /** Marks what the comment is about; of a change that runs over several elements the first and the last one do so. */
-    private void commented(Slot slot, String text, TextEdit edit, TextRange part, List<Atom> atoms) {
-        String id = comments.getOrDefault(edit, "");
-        if (part.start() == edit.range().start()) {
-            atoms.add(new Atom(Fate.MARK, tags.empty("commentRangeStart", "id", id)));
-        }
-        add(slot, text, part.start(), part.end(), Fate.KEPT, atoms);
-        if (part.end() == edit.range().end()) {
-            atoms.add(new Atom(Fate.MARK, tags.empty("commentRangeEnd", "id", id)));
-            atoms.add(new Atom(Fate.MARK, tags.open("r") + tags.empty("commentReference", "id", id) + tags.close("r")));
-        }
+    /** Marks what a comment is about; of a change that runs over several elements the first and the last one do so. */
+    private void beginComment(String id, List<Atom> atoms) {
+        atoms.add(new Atom(Fate.MARK, tags.empty("commentRangeStart", "id", id)));
+    }
+
+    private void endComment(String id, List<Atom> atoms) {
+        atoms.add(new Atom(Fate.MARK, tags.empty("commentRangeEnd", "id", id)));
+        atoms.add(new Atom(Fate.MARK, tags.open("r") + tags.empty("commentReference", "id", id) + tags.close("r")));
     }
 
     /** Letters that are changed without a trace stay in one element. */

@@ -36,8 +36,8 @@ import org.scholion.text.TextEdit;
 import org.scholion.text.TextEdits;
 
 /**
- * Writes changes into Word documents, as tracked changes, as comments that propose them, or plainly. Parts without a change stay byte for byte; of a changed part only the
- * runs with a change are written anew. Stateless but for the clock.
+ * Writes changes into Word documents: as tracked changes, with comments or without, as comments that propose them, or plainly. Parts
+ * without a change stay byte for byte; of a changed part only the runs with a change are written anew. Stateless but for the clock.
  */
 public final class WordWriter implements ManuscriptWriter {
 
@@ -103,7 +103,7 @@ public final class WordWriter implements ManuscriptWriter {
         private final Manuscript manuscript;
         private final WordPackage document;
         private final Mode mode;
-        private final Map<SourceUnit, List<TextEdit>> wanted = new HashMap<>();
+        private final Map<SourceUnit, List<SourceEdit>> wanted = new HashMap<>();
         private final Map<PartText, List<TextEdit>> made = new LinkedHashMap<>();
         private final Reviser reviser;
         private final StringBuilder comments = new StringBuilder();
@@ -114,10 +114,9 @@ public final class WordWriter implements ManuscriptWriter {
             this.document = document;
             this.mode = mode;
             for (SourceEdit edit : edits) {
-                wanted.computeIfAbsent(edit.range().unit(), unit -> new ArrayList<>())
-                        .add(new TextEdit(edit.range().range(), edit.replacement()));
+                wanted.computeIfAbsent(edit.range().unit(), unit -> new ArrayList<>()).add(edit);
             }
-            wanted.values().forEach(list -> list.sort(Comparator.comparing(TextEdit::range)));
+            wanted.values().forEach(list -> list.sort(Comparator.comparing(edit -> edit.range().range())));
             reviser = new Reviser(clock.instant(), firstFreeId(document));
         }
 
@@ -141,16 +140,23 @@ public final class WordWriter implements ManuscriptWriter {
                 throw new ManuscriptException(file, NLS.bind(Messages.nestedEdit, file), e);
             }
             if (!comments.isEmpty()) {
-                parts.putAll(Comments.with(file, document, comments.toString()));
+                parts.putAll(Comments.with(file, document, comments.toString(), cancel));
             }
             return parts;
         }
 
         @Override
         public void see(SourceUnit unit, PartText part, XmlElement element, Paragraph paragraph) {
-            List<TextEdit> edits = wanted.remove(unit);
-            if (edits == null || failure != null) {
+            List<SourceEdit> own = wanted.remove(unit);
+            if (own == null || failure != null) {
                 return;
+            }
+            List<TextEdit> edits = new ArrayList<>();
+            Map<TextEdit, String> notes = new HashMap<>();
+            for (SourceEdit one : own) {
+                TextEdit edit = new TextEdit(one.range().range(), one.replacement());
+                edits.add(edit);
+                notes.put(edit, one.note());
             }
             Path file = unit.path();
             String text = paragraph.text();
@@ -163,11 +169,21 @@ public final class WordWriter implements ManuscriptWriter {
                 new TextEdits(edits).applyTo(text);
                 Tags tags = new Tags(part.text(), element);
                 ParagraphRewriter rewriter = new ParagraphRewriter(tags, reviser, mode);
-                made.computeIfAbsent(part, unchanged -> new ArrayList<>()).addAll(rewriter.rewrite(paragraph, edits));
-                rewriter.comments().forEach((edit, id) -> comments.append(Comments.comment(id, reviser.date(), text, edit)));
+                made.computeIfAbsent(part, unchanged -> new ArrayList<>()).addAll(
+                        rewriter.rewrite(paragraph, edits, edit -> isCommented(notes.getOrDefault(edit, ""))));
+                rewriter.comments().forEach((edit, id) -> comments.append(
+                        Comments.comment(id, reviser.date(), Comments.sentences(text, edit, notes.getOrDefault(edit, ""), mode))));
             } catch (ParagraphRewriter.ImpossibleEditException | IllegalArgumentException | IndexOutOfBoundsException e) {
                 failure = NLS.bind(Messages.impossibleEdit, file, text.substring(0, Math.min(text.length(), 60)));
             }
+        }
+
+        private boolean isCommented(String note) {
+            return switch (mode) {
+                case PLAIN, TRACKED_CHANGES -> false;
+                case COMMENTS -> true;
+                case TRACKED_CHANGES_WITH_COMMENTS -> !note.isEmpty();
+            };
         }
     }
 

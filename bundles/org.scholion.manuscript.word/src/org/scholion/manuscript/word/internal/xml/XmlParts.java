@@ -13,6 +13,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
+import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.scholion.text.TextRange;
@@ -22,6 +23,9 @@ public final class XmlParts {
 
     /** Deeper than any document that somebody wrote; what is deeper is made to exhaust the stack. */
     private static final int MOST_DEPTH = 400;
+
+    /** A table of 10,000 pages has fewer; one tree of more is made to exhaust the memory. */
+    private static final int MOST_NODES = 2_000_000;
 
     private static final String PARAGRAPH = "w:p";
 
@@ -71,15 +75,22 @@ public final class XmlParts {
     private static void read(XMLStreamReader2 reader, Set<String> containers, Taker taker, CancelToken cancel)
             throws XMLStreamException, CancelledException {
         Deque<Open> open = new ArrayDeque<>();
+        Map<String, Map<String, String>> names = new HashMap<>();
         int paragraphs = 0;
+        int nodes = 0;
         while (reader.hasNext()) {
-            switch (reader.next()) {
+            int event = reader.next();
+            nodes = open.isEmpty() ? 0 : nodes + 1;
+            if (nodes > MOST_NODES) {
+                throw new XMLStreamException("More than " + MOST_NODES + " pieces in one element", reader.getLocation());
+            }
+            switch (event) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    String name = name(reader);
+                    String name = name(reader, names);
                     if (!open.isEmpty() || !containers.contains(name)) {
                         int ordinal = name.equals(PARAGRAPH) ? paragraphs++ : -1;
                         open.push(new Open(
-                                name, attributes(reader), start(reader), end(reader), ordinal, new ArrayList<>()));
+                                name, attributes(reader, names), start(reader), end(reader), ordinal, new ArrayList<>()));
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -123,20 +134,25 @@ public final class XmlParts {
         return Math.toIntExact(reader.getLocationInfo().getEndingCharOffset());
     }
 
-    private static String name(XMLStreamReader2 reader) {
-        String namespace = reader.getNamespaceURI();
-        return Names.of(namespace == null ? "" : namespace, reader.getLocalName());
+    private static String name(XMLStreamReader2 reader, Map<String, Map<String, String>> names) {
+        return name(reader.getNamespaceURI(), reader.getLocalName(), names);
     }
 
-    private static Map<String, String> attributes(XMLStreamReader2 reader) {
+    /** Each name once, since millions of elements share a few. */
+    private static String name(@Nullable String namespace, String local, Map<String, Map<String, String>> names) {
+        String given = namespace == null ? "" : namespace;
+        return names.computeIfAbsent(given, any -> new HashMap<>()).computeIfAbsent(local, any -> Names.of(given, local));
+    }
+
+    private static Map<String, String> attributes(XMLStreamReader2 reader, Map<String, Map<String, String>> names) {
         int count = reader.getAttributeCount();
         if (count == 0) {
             return Map.of();
         }
         Map<String, String> attributes = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            String namespace = reader.getAttributeNamespace(i);
-            attributes.put(Names.of(namespace == null ? "" : namespace, reader.getAttributeLocalName(i)), reader.getAttributeValue(i));
+            String name = name(reader.getAttributeNamespace(i), reader.getAttributeLocalName(i), names);
+            attributes.put(name, reader.getAttributeValue(i));
         }
         return attributes;
     }

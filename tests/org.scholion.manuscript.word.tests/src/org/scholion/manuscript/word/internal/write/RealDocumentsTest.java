@@ -42,6 +42,7 @@ class RealDocumentsTest {
 
     private static final Path DATA = SampleFiles.folder("docx-dev");
     private static final String NONE = "none";
+    private static final int FEW_BLOCKS = 12;
 
     @TempDir
     private Path folder;
@@ -105,17 +106,20 @@ class RealDocumentsTest {
         assertEquals(changed(manuscript, edits), texts(with(after, accepted)));
         // ours stand in the text as if they were accepted
         assertEquals(changed(manuscript, edits), texts(read(output)));
-        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
-            assertFalse(independent.getBodyElements().isEmpty());
+        // POI does not know strict documents
+        if (!Docx.text(output, "word/document.xml").contains("http://purl.oclc.org/ooxml/")) {
+            try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+                assertFalse(independent.getBodyElements().isEmpty());
+            }
         }
     }
 
-    /** Replacements, insertions and deletions in every third block. */
+    /** Replacements, insertions and deletions in every third block, of short documents in every one. */
     private static List<SourceEdit> edits(Manuscript manuscript, Random random) {
         List<SourceEdit> edits = new ArrayList<>();
         for (Block block : manuscript.blocks()) {
             String text = block.prose().text();
-            if (text.length() < 3 || random.nextInt(3) != 0) {
+            if (text.length() < 3 || manuscript.blocks().size() > FEW_BLOCKS && random.nextInt(3) != 0) {
                 continue;
             }
             int start = random.nextInt(text.length());

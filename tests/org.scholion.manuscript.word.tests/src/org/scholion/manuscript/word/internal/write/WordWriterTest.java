@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,7 +109,40 @@ class WordWriterTest {
                 xml);
         assertEquals("We recieve it.", read(output).blocks().getFirst().prose().text());
         try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
-            assertEquals("Change \u201Cie\u201D to \u201Cei\u201D.", independent.getComments()[0].getText());
+            assertEquals("Change \u201Crecieve\u201D to \u201Creceive\u201D.", independent.getComments()[0].getText());
+        }
+    }
+
+    @Test
+    void aCommentSaysWhyAndWhat() throws Exception {
+        Manuscript manuscript = read(new Docx().paragraph(Docx.run("The results is clear.")).write(file));
+        List<SourceEdit> edits = replace(manuscript, "is", "are").stream()
+                .map(edit -> edit.withNote("Subject and verb disagree. A plural subject has a plural verb."))
+                .toList();
+        writer.write(manuscript, edits, Optional.of(output), Mode.COMMENTS, CancelToken.NEVER);
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals(
+                    "Subject and verb disagree. A plural subject has a plural verb.\nChange \u201Cis\u201D to \u201Care\u201D.",
+                    independent.getComments()[0].getText());
+        }
+    }
+
+    @Test
+    void aTrackedChangeWithACommentStandsInWhatTheCommentIsAbout() throws Exception {
+        Manuscript manuscript = read(new Docx().paragraph(Docx.run("One is cle") + Docx.run("ar, two is not.")).write(file));
+        List<SourceEdit> edits = new ArrayList<>(replace(manuscript, "clear", "plain"));
+        edits.set(0, edits.getFirst().withNote("A plainer word."));
+        edits.addAll(replace(manuscript, "two", "three"));
+        writer.write(manuscript, edits, Optional.of(output), Mode.TRACKED_CHANGES_WITH_COMMENTS, CancelToken.NEVER);
+        String xml = Docx.text(output, PART);
+        assertEquals("One is plain, three is not.", text(Revisions.decided(Docx.entries(output).get(PART), true)));
+        assertEquals("One is clear, two is not.", text(Revisions.decided(Docx.entries(output).get(PART), false)));
+        int begin = xml.indexOf("<w:commentRangeStart w:id=\"1\"/>");
+        int end = xml.indexOf("<w:commentRangeEnd w:id=\"1\"/>");
+        assertTrue(begin > 0 && begin < xml.indexOf("<w:del ") && xml.indexOf("<w:ins ") < end, xml);
+        assertEquals(1, xml.split("commentReference", -1).length - 1, "a change without a note has no comment");
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals("A plainer word.", independent.getComments()[0].getText());
         }
     }
 
@@ -119,6 +154,69 @@ class WordWriterTest {
         assertTrue(Docx.text(output, "word/comments.xml").contains("Mine."));
         assertTrue(Docx.text(output, "word/comments.xml").contains("Insert \u201C and\u201D."));
         assertEquals(List.copyOf(Docx.entries(file).keySet()), List.copyOf(Docx.entries(output).keySet()));
+    }
+
+    @Test
+    void commentsThatCannotBeReadAreNotReplaced() throws Exception {
+        Docx document = new Docx().part("comments", "<w:comment w:id=\"4\"><w:p>" + Docx.run("Mine.") + "</w:p></w:comment>")
+                .paragraph(Docx.run("wrnog"));
+        Map<String, byte[]> entries = Docx.entries(document.write(file));
+        String comments = "word/comments.xml";
+        for (byte[] damaged : List.of(new byte[0], "<w:comments".getBytes(StandardCharsets.UTF_8), new byte[] {'<', (byte) 0xFF, '>'})) {
+            entries.put(comments, damaged);
+            Docx.write(file, entries);
+            Manuscript manuscript = read(file);
+            List<SourceEdit> edits = replace(manuscript, "wrnog", "wrong");
+            ManuscriptException refused = assertThrows(
+                    ManuscriptException.class,
+                    () -> writer.write(manuscript, edits, Optional.of(output), Mode.COMMENTS, CancelToken.NEVER));
+            assertTrue(refused.getMessage().contains("comments"), refused.getMessage());
+            writer.write(manuscript, edits, Optional.of(output), Mode.TRACKED_CHANGES, CancelToken.NEVER);
+            assertArrayEquals(damaged, Docx.entries(output).get(comments));
+        }
+    }
+
+    @Test
+    void aPartThatNothingNamesIsNotReplacedByComments() throws Exception {
+        byte[] orphan = "<other/>".getBytes(StandardCharsets.UTF_8);
+        Docx document = new Docx().entry("word/Comments.xml", orphan).paragraph(Docx.run("wrnog"));
+        written(document, "wrnog", "wrong", Mode.COMMENTS);
+        assertArrayEquals(orphan, Docx.entries(output).get("word/Comments.xml"));
+        assertTrue(Docx.text(output, "word/comments2.xml").contains("Scholion"));
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals(1, independent.getComments().length);
+        }
+    }
+
+    @Test
+    void thePrefixesOfThePackageDoNotMatterToComments() throws Exception {
+        Map<String, byte[]> entries = Docx.entries(new Docx().paragraph(Docx.run("wrnog")).write(file));
+        String relations = Docx.text(file, "word/_rels/document.xml.rels").replaceAll("<Relationships xmlns=(.*)></Relationships>", "<r:Relationships xmlns:r=$1 />");
+        String types = Docx.text(file, "[Content_Types].xml").replace("<Types xmlns=", "<t:Types xmlns:t=").replace("</Types>", "</t:Types>")
+                .replace("<Default", "<t:Default").replace("<Override", "<t:Override");
+        entries.put("word/_rels/document.xml.rels", relations.getBytes(StandardCharsets.UTF_8));
+        entries.put("[Content_Types].xml", types.getBytes(StandardCharsets.UTF_8));
+        Docx.write(file, entries);
+        Manuscript manuscript = read(file);
+        writer.write(manuscript, replace(manuscript, "wrnog", "wrong"), Optional.of(output), Mode.COMMENTS, CancelToken.NEVER);
+        assertTrue(Docx.text(output, "word/_rels/document.xml.rels").startsWith(relations.substring(0, relations.indexOf("<r:"))));
+        try (XWPFDocument independent = new XWPFDocument(Files.newInputStream(output))) {
+            assertEquals(1, independent.getComments().length);
+        }
+    }
+
+    @Test
+    void aPartWithAnOddNameIsChangedInItsPlace() throws Exception {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        Docx.entries(new Docx().paragraph(Docx.run("wrnog")).write(file)).forEach((name, bytes) -> {
+            String text = new String(bytes, StandardCharsets.UTF_8).replace("word/document.xml", "word/%C3%A9.xml");
+            entries.put(name.replace("word/document.xml", "word/\u00e9.xml"), text.getBytes(StandardCharsets.UTF_8));
+        });
+        Docx.write(file, entries);
+        Manuscript manuscript = read(file);
+        writer.write(manuscript, replace(manuscript, "wrnog", "wrong"), Optional.of(output), Mode.PLAIN, CancelToken.NEVER);
+        assertEquals(List.copyOf(entries.keySet()), List.copyOf(Docx.entries(output).keySet()));
+        assertEquals("wrong", read(output).blocks().getFirst().prose().text());
     }
 
     @Test
@@ -150,6 +248,23 @@ class WordWriterTest {
         written(document, "one", "one and", Mode.TRACKED_CHANGES);
         assertEquals(List.of(), read(output).problems());
         assertEquals("one and two", read(output).blocks().getFirst().prose().text());
+    }
+
+    @Test
+    void paragraphsThatADeletedMarkJoinsAreChangedEachInItsPlace() throws Exception {
+        String mark = "<w:pPr><w:rPr><w:del w:id=\"9\" w:author=\"Ada\"/></w:rPr></w:pPr>";
+        Docx document = new Docx().paragraph(mark + Docx.run("We recieve al")).paragraph(Docx.run("l tres here."));
+        Manuscript manuscript = read(document.write(file));
+        Block block = manuscript.blocks().getFirst();
+        assertEquals("We recieve all tres here.", block.prose().text());
+        List<SourceEdit> edits = replace(manuscript, "recieve all tres", "receive all trees");
+        writer.write(manuscript, edits, Optional.of(output), Mode.TRACKED_CHANGES, CancelToken.NEVER);
+        byte[] part = Docx.entries(output).get(PART);
+        assertEquals("We receive all trees here.", text(Revisions.decided(part, true)));
+        assertEquals("We recieve all tres here.", text(Revisions.decided(part, false)));
+        assertEquals(Revisions.structure(Docx.entries(file).get(PART)), Revisions.structure(Revisions.decided(part, false)));
+        TextEdit across = new TextEdit(TextRange.ofLength(block.prose().text().indexOf("all"), 3), "some");
+        assertEquals(Optional.empty(), EditProjection.project(block.prose(), across, manuscript.notation()));
     }
 
     @Test
@@ -222,6 +337,24 @@ class WordWriterTest {
                 ManuscriptException.class,
                 () -> writer.write(manuscript, edits, Optional.empty(), Mode.TRACKED_CHANGES, CancelToken.NEVER));
         assertTrue(refused.getMessage().contains("changed since it was read"), refused.getMessage());
+    }
+
+    @Test
+    void anEntryThatIsMarkedAsEncryptedIsNotCopiedAsIfItWereNot() throws Exception {
+        new Docx().entry("word/media/odd.bin", new byte[] {1, 2, 3}).paragraph(Docx.run("wrnog")).write(file);
+        byte[] bytes = Files.readAllBytes(file);
+        String raw = new String(bytes, StandardCharsets.ISO_8859_1);
+        int header = raw.lastIndexOf("PK\u0001\u0002", raw.lastIndexOf("word/media/odd.bin"));
+        bytes[header + 8] |= 1;
+        Files.write(file, bytes);
+        Manuscript manuscript = read(file);
+        List<SourceEdit> edits = replace(manuscript, "wrnog", "wrong");
+        ManuscriptException refused = assertThrows(
+                ManuscriptException.class,
+                () -> writer.write(manuscript, edits, Optional.empty(), Mode.TRACKED_CHANGES, CancelToken.NEVER));
+        assertTrue(refused.getMessage().contains("odd.bin"), refused.getMessage());
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        assertEquals(Set.of("paper.docx"), names());
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.scholion.assist.language.internal.consistency.Paper;
 import org.scholion.assist.language.internal.consistency.PaperRule;
 import org.scholion.assist.language.internal.consistency.Rule;
 import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.Structure;
@@ -61,9 +62,15 @@ public final class LabelRule implements PaperRule<Boolean> {
             String name = reference.name();
             boolean known = labels.containsKey(name) || !isLiteral(name) || name.isEmpty();
             if (!known && !isPart(name, names) && !isDefinedOtherwise(manuscript, name)) {
-                findings.add(Rule.REFERENCE_UNDEFINED, reference.range(), Nearest.to(name, names), name);
+                findings.add(Rule.REFERENCE_UNDEFINED, reference.range(), isWritten(manuscript, reference) ? Nearest.to(name, names) : List.of(), name);
             }
         }
+    }
+
+    /** In a Word document a field refers, whose name nobody can replace in the text. */
+    private static boolean isWritten(Manuscript manuscript, CrossReference reference) {
+        Optional<SourceText> source = manuscript.source(reference.range().unit());
+        return source.filter(text -> reference.range().range().of(text.text()).equals(String.valueOf(Prose.PLACEHOLDER))).isEmpty();
     }
 
     /** A comma is part of a label for some commands, and parts labels for others. */
