@@ -23,7 +23,9 @@ public final class Messages extends NLS {
     public static String open_failedSome = "";
     public static String open_missing = "";
     public static String openFile_title = "";
+    public static String openFile_papers = "";
     public static String openFile_latex = "";
+    public static String openFile_word = "";
     public static String openFile_all = "";
     public static String openFolder_title = "";
     public static String openFolder_message = "";

@@ -18,13 +18,16 @@ import org.scholion.app.internal.papers.PathList;
 /** Asks for files and opens them. */
 public final class OpenFile extends AbstractHandler {
 
+    private static final String LATEX = "*.tex;*.ltx;*.latex;*.bib;*.sty;*.cls";
+    private static final String WORD = "*.docx;*.docm;*.dotx";
+
     @Override
     public @Nullable Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN | SWT.MULTI);
         dialog.setText(Messages.openFile_title);
-        dialog.setFilterNames(new String[] {Messages.openFile_latex, Messages.openFile_all});
-        dialog.setFilterExtensions(new String[] {"*.tex;*.ltx;*.latex;*.bib;*.sty;*.cls", "*"});
+        dialog.setFilterNames(new String[] {Messages.openFile_papers, Messages.openFile_latex, Messages.openFile_word, Messages.openFile_all});
+        dialog.setFilterExtensions(new String[] {LATEX + ";" + WORD, LATEX, WORD, "*"});
         PathList.FOLDERS.paths().stream().findFirst().ifPresent(folder -> dialog.setFilterPath(folder.toString()));
         if (dialog.open() != null) {
             List<Path> files = new ArrayList<>();

@@ -36,7 +36,7 @@ final class FileLabels extends ColumnLabelProvider {
         }
         String name = path.getFileName().toString();
         return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-            case "tex", "ltx", "latex", "tikz" -> "paper";
+            case "tex", "ltx", "latex", "tikz", "docx", "docm", "dotx" -> "paper";
             case "bib" -> "bibliography";
             case "png", "jpg", "jpeg", "pdf", "eps", "svg" -> "picture";
             default -> "file";

@@ -19,7 +19,8 @@ final class FileTree implements ITreeContentProvider {
     private static final int MOST = 2000;
 
     private static final Set<String> ENDINGS = Set.of(
-            "tex", "ltx", "latex", "bib", "sty", "cls", "bst", "tikz", "md", "txt", "csv", "dat", "png", "jpg", "jpeg", "pdf", "eps", "svg");
+            "tex", "ltx", "latex", "bib", "sty", "cls", "bst", "tikz", "docx", "docm", "dotx", "md", "txt", "csv", "dat", "png", "jpg", "jpeg", "pdf",
+            "eps", "svg");
 
     @Override
     public Object[] getElements(@Nullable Object input) {
@@ -59,7 +60,8 @@ final class FileTree implements ITreeContentProvider {
 
     private static boolean isWanted(Path path) {
         String name = path.getFileName().toString();
-        if (name.startsWith(".")) {
+        // the second one is what Word keeps beside an open document
+        if (name.startsWith(".") || name.startsWith("~$")) {
             return false;
         }
         String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

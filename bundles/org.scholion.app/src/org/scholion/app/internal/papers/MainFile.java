@@ -20,7 +20,10 @@ final class MainFile {
 
     private MainFile() {}
 
-    /** The file with the document class, by a usual name where there are several; looks at the heads of a few files only. */
+    /**
+     * The file with the document class, by a usual name where there are several; looks at the heads of a few files only. Where there is
+     * none, the only Word document.
+     */
     static Optional<Path> in(Path folder) throws IOException {
         List<Path> found = new ArrayList<>();
         int seen = 0;
@@ -34,7 +37,21 @@ final class MainFile {
                 }
             }
         }
-        return found.stream().min(Comparator.comparingInt(MainFile::rank).thenComparing(Path::toString));
+        Optional<Path> latex = found.stream().min(Comparator.comparingInt(MainFile::rank).thenComparing(Path::toString));
+        return latex.isPresent() ? latex : onlyDocument(folder);
+    }
+
+    private static Optional<Path> onlyDocument(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.docx")) {
+            for (Path file : files) {
+                // Word keeps the owner of an open document in a file beside it
+                if (!file.getFileName().toString().startsWith("~$")) {
+                    found.add(file);
+                }
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static int rank(Path file) {

@@ -7,7 +7,6 @@ import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.PreferenceStore;
 import org.eclipse.jface.text.source.ISourceViewer;
 import org.eclipse.jface.text.source.IVerticalRuler;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IEditorInput;
@@ -20,6 +19,7 @@ import org.eclipse.ui.texteditor.spelling.SpellingService;
 import org.scholion.ui.word.internal.document.WordDocumentProvider;
 import org.scholion.ui.word.internal.document.WordDocumentProvider.PictureSource;
 import org.scholion.ui.word.internal.look.WordPage;
+import org.scholion.ui.word.internal.look.WordViewer;
 
 /**
  * The editor of Word documents: the document as it reads, in one column. What is changed is written as tracked changes, or as the author
@@ -65,8 +65,9 @@ public final class WordEditor extends TextEditor {
 
     @Override
     protected ISourceViewer createSourceViewer(Composite parent, @Nullable IVerticalRuler ruler, int styles) {
-        ISourceViewer viewer = super.createSourceViewer(parent, ruler, styles | SWT.WRAP);
-        viewer.getTextWidget().setWordWrap(true);
+        fOverviewRuler = createOverviewRuler(getSharedColors());
+        WordViewer viewer = new WordViewer(parent, ruler, fOverviewRuler, isOverviewRulerVisible(), styles);
+        getSourceViewerDecorationSupport(viewer);
         page = Optional.of(new WordPage(viewer));
         return viewer;
     }
@@ -78,7 +79,7 @@ public final class WordEditor extends TextEditor {
     @Override
     public void createPartControl(@Nullable Composite parent) {
         super.createPartControl(parent);
-        page().layOut(pictures());
+        page().begin(pictures());
         lookLater(getSourceViewer().getTextWidget());
     }
 
@@ -102,13 +103,13 @@ public final class WordEditor extends TextEditor {
     @Override
     protected void doSetInput(@Nullable IEditorInput input) throws CoreException {
         super.doSetInput(input);
-        page.ifPresent(shown -> shown.layOut(pictures()));
+        page.ifPresent(shown -> shown.begin(pictures()));
     }
 
     @Override
     protected void handleElementContentReplaced() {
         super.handleElementContentReplaced();
-        page.ifPresent(shown -> shown.layOut(pictures()));
+        page.ifPresent(shown -> shown.begin(pictures()));
     }
 
     private void changeRefused() {

@@ -30,6 +30,17 @@ class MainFileTest {
     }
 
     @Test
+    void theOnlyWordDocumentOfAFolderWithoutLatexIsThePaper() throws IOException {
+        write("thesis.docx", "");
+        write("~$thesis.docx", "");
+        assertEquals(Optional.of(folder.resolve("thesis.docx")), MainFile.in(folder));
+        write("other.docx", "");
+        assertEquals(Optional.empty(), MainFile.in(folder));
+        write("paper.tex", "\\documentclass{article}");
+        assertEquals(Optional.of(folder.resolve("paper.tex")), MainFile.in(folder));
+    }
+
+    @Test
     void aFolderWithoutPapersHasNone() throws IOException {
         write("notes.txt", "\\documentclass{article}");
         assertEquals(Optional.empty(), MainFile.in(folder));

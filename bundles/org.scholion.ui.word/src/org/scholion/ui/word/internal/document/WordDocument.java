@@ -25,11 +25,14 @@ public final class WordDocument extends Document {
 
     private Rendition rendition;
     private List<EditedLine> lines;
+    /** Each line as it is, as far as somebody asked for it. */
+    private @Nullable String[] texts;
 
     public WordDocument(Rendition rendition) {
         super(rendition.text());
         this.rendition = rendition;
         lines = lines(rendition);
+        texts = new String[lines.size()];
     }
 
     private static List<EditedLine> lines(Rendition rendition) {
@@ -44,6 +47,7 @@ public final class WordDocument extends Document {
     public void renew(Rendition fresh) {
         rendition = fresh;
         lines = lines(fresh);
+        texts = new String[lines.size()];
         set(fresh.text());
     }
 
@@ -54,6 +58,17 @@ public final class WordDocument extends Document {
 
     public RenderedLine line(int index) {
         return lines.get(index).rendered();
+    }
+
+    /** The text of a line; the same string as long as it is not changed, since text widgets ask for each line again and again. */
+    public String text(int line) throws BadLocationException {
+        String known = texts[line];
+        if (known == null) {
+            IRegion place = getLineInformation(line);
+            known = get(place.getOffset(), place.getLength());
+            texts[line] = known;
+        }
+        return known;
     }
 
     /** Where a span of a line stands now, in the text; empty when its letters were taken away. */
@@ -102,6 +117,7 @@ public final class WordDocument extends Document {
         if (line < lines.size()) {
             TextRange replaced = TextRange.ofLength(offset - getLineOffset(line), length);
             lines.get(line).replaced(replaced, text == null ? "" : text);
+            texts[line] = null;
         }
         super.replace(offset, length, text, stamp);
     }
@@ -112,8 +128,7 @@ public final class WordDocument extends Document {
         for (int i = 0; i < lines.size(); i++) {
             Optional<SourceUnit> unit = line(i).unit();
             if (unit.isPresent()) {
-                IRegion place = getLineInformation(i);
-                for (TextEdit edit : lines.get(i).edits(get(place.getOffset(), place.getLength()))) {
+                for (TextEdit edit : lines.get(i).edits(text(i))) {
                     edits.add(new SourceEdit(new SourceRange(unit.get(), edit.range()), edit.replacement()));
                 }
             }

@@ -1,5 +1,6 @@
 package org.scholion.ui.word.internal.look;
 
+import java.util.BitSet;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
@@ -36,6 +37,8 @@ public final class WordPage {
     private static final int HEADING_GAP = 18;
     private static final int STORY_GAP = 14;
     private static final int INDENT = 26;
+    /** How many lines below what shows are laid out with it. */
+    private static final int AHEAD = 10;
 
     private final StyledText text;
     private final PictureCache pictures;
@@ -43,6 +46,9 @@ public final class WordPage {
     private final Things things;
     private final IPropertyChangeListener themes = event -> themeChanged(event.getProperty());
     private final ISourceViewer viewer;
+    private final BitSet laidOut = new BitSet();
+    /** Whether lines will be laid out soon. */
+    private boolean laying;
 
     /** Draws the document that a viewer shows from now on. */
     public WordPage(ISourceViewer viewer) {
@@ -54,6 +60,7 @@ public final class WordPage {
         text.setLineSpacing(LINE_GAP);
         text.addListener(SWT.Resize, this::resized);
         text.addPaintObjectListener(this::paintThing);
+        text.addPaintListener(this::layOutLater);
         text.addPaintListener(this::paintDesk);
         text.addPaintListener(this::paintTables);
         PlatformUI.getWorkbench().getThemeManager().addPropertyChangeListener(themes);
@@ -70,19 +77,39 @@ public final class WordPage {
         return reconciler;
     }
 
-    /** Lays the lines of the document out; once after the viewer got its text. */
-    public void layOut(PictureSource source) {
+    /** Begins with the document that the viewer shows now. */
+    public void begin(PictureSource source) {
         pictures.renew(source);
-        if (!(viewer.getDocument() instanceof WordDocument document)) {
+        laidOut.clear();
+        layOutVisible();
+    }
+
+    /** Lines are laid out when they are seen first: the widget measures all lines before one that is laid out. */
+    private void layOutVisible() {
+        laying = false;
+        if (text.isDisposed() || !(viewer.getDocument() instanceof WordDocument document)) {
             return;
         }
+        int first = text.getTopIndex();
+        int last = Math.min(Math.min(document.lineCount(), text.getLineCount()) - 1, text.getLineIndex(text.getClientArea().height) + AHEAD);
         text.setRedraw(false);
         try {
-            for (int i = 0; i < Math.min(document.lineCount(), text.getLineCount()); i++) {
-                layOut(i, document.line(i), i == 0 ? null : document.line(i - 1));
+            for (int line = laidOut.nextClearBit(first); line <= last; line = laidOut.nextClearBit(line + 1)) {
+                layOut(line, document.line(line), line == 0 ? null : document.line(line - 1));
+                laidOut.set(line);
             }
         } finally {
             text.setRedraw(true);
+        }
+    }
+
+    /** A line that is drawn and not laid out yet will be, as soon as this drawing is over. */
+    private void layOutLater(PaintEvent event) {
+        int first = laidOut.nextClearBit(text.getTopIndex());
+        if (!laying && viewer.getDocument() instanceof WordDocument document
+                && first <= Math.min(document.lineCount() - 1, text.getLineIndex(event.y + event.height))) {
+            laying = true;
+            text.getDisplay().asyncExec(this::layOutVisible);
         }
     }
 

@@ -1,0 +1,126 @@
+package org.scholion.ui.word.internal.workbench;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
+import org.junit.jupiter.api.Test;
+import org.scholion.testkit.BotEditor;
+import org.scholion.ui.word.internal.WordEditor;
+
+/**
+ * Measures how long a thesis of 500 pages takes to open, to be scrolled a page, to go to its end, and to take a letter. Not a test:
+ * {@code releng/benchmarks/run-word} names it. System properties: {@code scholion.thesis} a real Word document that is repeated until it
+ * is long enough, {@code scholion.result} the file for the result.
+ */
+class ThesisBenchmark extends WordWorkbenchTest {
+
+    private static final int PAGES = 500;
+    private static final int WORDS_PER_PAGE = 400;
+    private static final int STEPS = 60;
+    private static final double NANOS_PER_MILLI = 1e6;
+
+    @Test
+    void measure() throws IOException {
+        Path source = Path.of(System.getProperty("scholion.thesis", "absent"));
+        assumeTrue(Files.isRegularFile(source), "no document at " + source);
+        Path thesis = repeated(source, folder.resolve("thesis.docx"));
+        // classes and fonts are there already when an author opens the second document of a day
+        bot.open(PaperDocx.write(folder.resolve("paper.docx")), WordEditor.ID);
+        List<Double> opens = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            long start = System.nanoTime();
+            BotEditor opened = bot.open(thesis, WordEditor.ID);
+            painted(opened);
+            opens.add((System.nanoTime() - start) / NANOS_PER_MILLI);
+            bot.closeAllEditors();
+        }
+        BotEditor editor = bot.open(thesis, WordEditor.ID);
+        painted(editor);
+        List<Double> scrolls = times(editor, () -> page(editor));
+        long start = System.nanoTime();
+        bot.ask(() -> {
+            StyledText text = editor.styledTextWidget();
+            text.setTopIndex(text.getLineCount() - 1);
+            return true;
+        });
+        painted(editor);
+        double end = (System.nanoTime() - start) / NANOS_PER_MILLI;
+        int place = editor.getText().indexOf(" the ", editor.getText().length() / 2);
+        editor.select(place, 0);
+        List<Double> letters = times(editor, () -> editor.typeText("x"));
+        String json = String.format(
+                Locale.ROOT, "{\"words\":%d,\"lines\":%d,\"openMillis\":%s,\"pageMillis\":%s,\"endMillis\":%.0f,\"letterMillis\":%s}",
+                editor.getText().split("\\s+").length, bot.ask(() -> editor.styledTextWidget().getLineCount()), quantiles(opens),
+                quantiles(scrolls), end, quantiles(letters));
+        Files.writeString(Path.of(System.getProperty("scholion.result", "thesis.json")), json + "\n");
+    }
+
+    private List<Double> times(BotEditor editor, Runnable step) {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            long start = System.nanoTime();
+            step.run();
+            painted(editor);
+            times.add((System.nanoTime() - start) / NANOS_PER_MILLI);
+        }
+        return times;
+    }
+
+    private void page(BotEditor editor) {
+        editor.press(SWT.NONE, SWT.PAGE_DOWN, '\0');
+    }
+
+    /** Draws at once what is to be drawn. */
+    private void painted(BotEditor editor) {
+        bot.ask(() -> {
+            editor.styledTextWidget().update();
+            return true;
+        });
+    }
+
+    private static String quantiles(List<Double> times) {
+        List<Double> sorted = new ArrayList<>(times);
+        Collections.sort(sorted);
+        return String.format(
+                Locale.ROOT, "{\"p50\":%.1f,\"p95\":%.1f,\"max\":%.1f}", sorted.get(sorted.size() / 2),
+                sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * 0.95) - 1)), sorted.getLast());
+    }
+
+    /** A document whose body is that of another one again and again. */
+    private static Path repeated(Path source, Path target) throws IOException {
+        try (ZipFile zip = new ZipFile(source.toFile()); ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(target))) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                try (InputStream in = zip.getInputStream(entry)) {
+                    byte[] bytes = in.readAllBytes();
+                    out.write(entry.getName().equals("word/document.xml") ? longer(bytes) : bytes);
+                }
+                out.closeEntry();
+            }
+        }
+        return target;
+    }
+
+    private static byte[] longer(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        int start = text.indexOf("<w:body>") + "<w:body>".length();
+        int end = text.lastIndexOf("<w:sectPr");
+        String body = text.substring(start, end);
+        int words = body.replaceAll("<w:instrText.*?</w:instrText>|<[^>]+>", " ").strip().split("\\s+").length;
+        int times = Math.max(1, PAGES * WORDS_PER_PAGE / words);
+        return (text.substring(0, start) + body.repeat(times) + text.substring(end)).getBytes(StandardCharsets.UTF_8);
+    }
+}
