@@ -9,9 +9,11 @@ import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.OpenTexts;
+import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.Structure;
+import org.scholion.manuscript.word.internal.opc.Container;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
 import org.scholion.text.CancelToken;
@@ -23,11 +25,14 @@ public final class WordReader implements ManuscriptReader {
 
     public static final String FORMAT = "word";
 
+    /** The last three by way of LibreOffice. */
+    private static final List<String> ENDINGS = List.of(".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf");
+
     @Override
     public boolean reads(Path file) {
         Path name = file.getFileName();
         String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-        return lower.endsWith(".docx") || lower.endsWith(".docm") || lower.endsWith(".dotx");
+        return ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
     @Override
@@ -37,8 +42,15 @@ public final class WordReader implements ManuscriptReader {
 
     @Override
     public Manuscript read(Path root, OpenTexts openTexts, CancelToken cancel) throws ManuscriptException, CancelledException {
+        return read(root, openTexts, Passwords.NONE, cancel);
+    }
+
+    @Override
+    public Manuscript read(Path root, OpenTexts openTexts, Passwords passwords, CancelToken cancel)
+            throws ManuscriptException, CancelledException {
         Path path = root.toAbsolutePath().normalize();
-        DocumentReader.Read read = new DocumentReader(path, WordPackage.read(path), cancel).read();
+        WordPackage document = WordPackage.read(Container.open(path, passwords, cancel));
+        DocumentReader.Read read = new DocumentReader(path, document, cancel).read();
         SourceUnit unit = new SourceUnit.TextFile(path);
         List<SourceText> sources = new ArrayList<>();
         sources.add(new SourceText(unit, "", StandardCharsets.UTF_8, false, Revision.DISK));

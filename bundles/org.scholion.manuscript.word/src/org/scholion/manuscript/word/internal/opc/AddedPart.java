@@ -3,7 +3,6 @@ package org.scholion.manuscript.word.internal.opc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -21,28 +20,28 @@ public final class AddedPart {
     /**
      * What changes in the package: the part itself, the relations of the main part, the content types.
      *
-     * @param file the package
+     * @param container the package
      * @param main name of the main part
      * @param name of the new part in the folder of the main part, such as {@code comments.xml}
      * @param relation the type of the relation
      * @param contentType of the new part
      */
     public static Map<String, byte[]> parts(
-            Path file, String main, String name, String relation, String contentType, byte[] content) throws IOException {
+            Container container, String main, String name, String relation, String contentType, byte[] content) throws IOException {
         int slash = main.lastIndexOf('/');
         String folder = main.substring(0, slash + 1);
         String relationsName = folder + "_rels/" + main.substring(slash + 1) + ".rels";
         String relations = "<Relationship Id=\"scholion" + Integer.toHexString(name.hashCode()) + "\" Type=\"" + relation + "\" Target=\"" + name + "\"/>";
         String override = "<Override PartName=\"" + folder + name + "\" ContentType=\"" + contentType + "\"/>";
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put(TYPES, withChild(read(file, TYPES, ""), override));
-        parts.put(relationsName, withChild(read(file, relationsName, RELATIONS_HEAD), relations));
+        parts.put(TYPES, withChild(read(container, TYPES, ""), override));
+        parts.put(relationsName, withChild(read(container, relationsName, RELATIONS_HEAD), relations));
         parts.put(folder + name, content);
         return parts;
     }
 
-    private static PartText read(Path file, String name, String otherwise) throws IOException {
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+    private static PartText read(Container container, String name, String otherwise) throws IOException {
+        try (ZipFile zip = container.zip()) {
             ZipArchiveEntry entry = zip.getEntry(name.substring(1));
             if (entry == null) {
                 return PartText.decode(name, otherwise.getBytes(StandardCharsets.UTF_8));

@@ -3,8 +3,6 @@ package org.scholion.manuscript.word.internal.opc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,12 +12,10 @@ import java.util.Set;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.FileMagic;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.word.internal.Messages;
@@ -28,6 +24,7 @@ import org.scholion.manuscript.word.internal.Messages;
  * The parts of a Word document that hold text, read from a file that is left as it is. Nothing that a document names outside of itself is
  * ever opened.
  *
+ * @param container where they stand
  * @param document the main part
  * @param notes footnotes, endnotes, headers, footers and comments, in this order
  * @param styles the part of styles
@@ -36,6 +33,7 @@ import org.scholion.manuscript.word.internal.Messages;
  * @param unread names of parts that could not be read, with the reason
  */
 public record WordPackage(
+        Container container,
         PartText document,
         List<Related> notes,
         Optional<PartText> styles,
@@ -82,14 +80,14 @@ public record WordPackage(
     /**
      * Reads a document.
      *
-     * @throws ManuscriptException when it is no Word document, is encrypted, or its main part cannot be read; the message says which
+     * @throws ManuscriptException when it is no Word document, or its main part cannot be read; the message says which
      */
-    public static WordPackage read(Path file) throws ManuscriptException {
-        refuseOthers(file);
+    public static WordPackage read(Container container) throws ManuscriptException {
+        Path file = container.file();
         OPCPackage opened = null;
         try {
-            opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return read(file, opened);
+            opened = container.opc();
+            return read(container, opened);
         } catch (InvalidFormatException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.notAPackage, file, firstLine(e)), e);
         } catch (IOException e) {
@@ -102,24 +100,9 @@ public record WordPackage(
         }
     }
 
-    private static void refuseOthers(Path file) throws ManuscriptException {
-        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
-            switch (FileMagic.valueOf(in)) {
-                case OOXML -> {
-                    // as it should be
-                }
-                case OLE2 -> throw new ManuscriptException(file, NLS.bind(Messages.oldOrEncrypted, file));
-                case RTF -> throw new ManuscriptException(file, NLS.bind(Messages.otherFormat, file, "RTF"));
-                default -> throw new ManuscriptException(file, NLS.bind(Messages.notAPackage, file, Messages.noZip));
-            }
-        } catch (NoSuchFileException e) {
-            throw new ManuscriptException(file, NLS.bind(Messages.missingFile, file), e);
-        } catch (IOException e) {
-            throw new ManuscriptException(file, NLS.bind(Messages.unreadable, file, firstLine(e)), e);
-        }
-    }
-
-    private static WordPackage read(Path file, OPCPackage opened) throws IOException, InvalidFormatException, ManuscriptException {
+    private static WordPackage read(Container container, OPCPackage opened)
+            throws IOException, InvalidFormatException, ManuscriptException {
+        Path file = container.file();
         PackagePart main = null;
         boolean signed = false;
         for (PackageRelationship relation : opened.getRelationships()) {
@@ -145,7 +128,7 @@ public record WordPackage(
             }
         }
         return new WordPackage(
-                document, notes, related(main, "/styles", unread).stream().findFirst(),
+                container, document, notes, related(main, "/styles", unread).stream().findFirst(),
                 related(main, "/settings", unread).stream().findFirst(), signed, unread);
     }
 
@@ -181,7 +164,7 @@ public record WordPackage(
         return part.getPartName().getName();
     }
 
-    private static String firstLine(Exception e) {
+    static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

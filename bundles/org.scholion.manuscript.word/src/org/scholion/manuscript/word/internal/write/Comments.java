@@ -2,7 +2,6 @@ package org.scholion.manuscript.word.internal.write;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
@@ -39,7 +38,7 @@ final class Comments {
     }
 
     /** The parts that change when the document gets comments: the one with comments, or a new one and what names it. */
-    static Map<String, byte[]> with(Path file, WordPackage document, String comments) throws IOException {
+    static Map<String, byte[]> with(WordPackage document, String comments) throws IOException {
         boolean strict = Tags.isStrict(document.document().text());
         String namespace = Tags.namespace(document.document().text());
         // declared at each comment, since the part may use another prefix
@@ -54,7 +53,7 @@ final class Comments {
         String part = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"" + namespace + "\">"
                 + comments + "</w:comments>";
         return AddedPart.parts(
-                file, document.document().name(), "comments.xml", strict ? STRICT_RELATION : RELATION, TYPE,
+                document.container(), document.document().name(), "comments.xml", strict ? STRICT_RELATION : RELATION, TYPE,
                 part.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -19,11 +19,12 @@ import org.scholion.manuscript.FileReplacement;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptWriter;
+import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.word.internal.Messages;
 import org.scholion.manuscript.word.internal.WordReader;
-import org.scholion.manuscript.word.internal.opc.PackageWriter;
+import org.scholion.manuscript.word.internal.opc.Container;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
@@ -61,12 +62,20 @@ public final class WordWriter implements ManuscriptWriter {
     @Override
     public List<Path> write(Manuscript manuscript, List<SourceEdit> edits, Optional<Path> output, Mode mode, CancelToken cancel)
             throws ManuscriptException, CancelledException {
+        return write(manuscript, edits, output, mode, Passwords.NONE, cancel);
+    }
+
+    @Override
+    public List<Path> write(
+            Manuscript manuscript, List<SourceEdit> edits, Optional<Path> output, Mode mode, Passwords passwords, CancelToken cancel)
+            throws ManuscriptException, CancelledException {
         Path file = manuscript.root().path();
-        Path target = output.map(path -> path.toAbsolutePath().normalize()).orElse(file);
         if (edits.isEmpty() && output.isEmpty()) {
             return List.of();
         }
-        WordPackage document = WordPackage.read(file);
+        Container container = Container.open(file, passwords, cancel);
+        Path target = container.target(output);
+        WordPackage document = WordPackage.read(container);
         if (!edits.isEmpty()) {
             Protection.check(file, document, mode, cancel);
         }
@@ -78,7 +87,7 @@ public final class WordWriter implements ManuscriptWriter {
         }
         Path place = output.isEmpty() && LockFile.isLocked(target) ? LockFile.beside(target) : target;
         try (FileReplacement replacement =
-                FileReplacement.prepare(place, file, beside -> PackageWriter.copy(file, beside, changed))) {
+                FileReplacement.prepare(place, file, beside -> container.copyTo(beside, changed))) {
             if (place.equals(file) && !Files.isWritable(file)) {
                 throw new ManuscriptException(file, NLS.bind(Messages.readOnly, file));
             }
@@ -132,7 +141,7 @@ public final class WordWriter implements ManuscriptWriter {
                 throw new ManuscriptException(file, NLS.bind(Messages.nestedEdit, file), e);
             }
             if (!comments.isEmpty()) {
-                parts.putAll(Comments.with(file, document, comments.toString()));
+                parts.putAll(Comments.with(document, comments.toString()));
             }
             return parts;
         }
