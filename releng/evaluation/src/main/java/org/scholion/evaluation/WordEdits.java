@@ -82,7 +82,7 @@ public final class WordEdits {
         }
     }
 
-    /** A word becomes a longer, a shorter or another one, or goes. */
+    /** A word becomes a longer, a shorter or another one, or goes with the space behind it. */
     private static List<SourceEdit> edits(Manuscript manuscript, Random random) {
         List<SourceEdit> edits = new ArrayList<>();
         for (Block block : manuscript.blocks()) {
@@ -92,13 +92,14 @@ public final class WordEdits {
                 continue;
             }
             String word = words.group();
-            String changed = switch (random.nextInt(4)) {
-                case 0 -> "";
+            int kind = random.nextInt(4);
+            boolean goes = kind == 0 && words.end() < text.length() && text.charAt(words.end()) == ' ';
+            String changed = goes ? "" : switch (kind) {
                 case 1 -> word.substring(1);
                 case 2 -> word + " R&D <new>";
                 default -> new StringBuilder(word).reverse().toString();
             };
-            TextEdit edit = new TextEdit(new TextRange(words.start(), words.end()), changed);
+            TextEdit edit = new TextEdit(new TextRange(words.start(), words.end() + (goes ? 1 : 0)), changed);
             EditProjection.project(block.prose(), edit, manuscript.notation()).ifPresent(edits::addAll);
         }
         return edits;
