@@ -21,6 +21,7 @@ from com.sun.star.beans import UnknownPropertyException
 
 ACCEPT = ".uno:AcceptAllTrackedChanges"
 REJECT = ".uno:RejectAllTrackedChanges"
+AUTHOR = "Scholion"
 PATIENCE_SECONDS = 120
 TRIES = 5
 RESOLUTION = "50"
@@ -106,13 +107,14 @@ class Office:
         raise Crash("it does not open the document")
 
     def decided(self, document, decision, pdf):
-        """The texts of a document after all changes were accepted or rejected; its pages go to a file."""
+        """How many changes of ours it sees, and the texts after all changes were accepted or rejected; the pages go to a file."""
         if self.process is None or self.process.poll() is not None:
             self.start()
         watch = threading.Timer(PATIENCE_SECONDS, self.kill)
         watch.start()
         try:
             opened = self.open(document)
+            seen = our_changes(opened)
             self.dispatcher.executeDispatch(opened.CurrentController.Frame, decision, "", 0, ())
             texts = all_texts(opened)
             # numbers of lists are shown as if the changes were still there until the document is opened anew
@@ -122,7 +124,7 @@ class Office:
             opened = self.open(again)
             opened.storeToURL(pdf.as_uri(), values(FilterName="writer_pdf_Export"))
             opened.close(True)
-            return texts
+            return seen, texts
         except Exception as error:
             # the first sign of its end may be any exception
             if not isinstance(error, Crash) and self.answers():
@@ -131,6 +133,14 @@ class Office:
             raise Crash(str(error) if isinstance(error, Crash) else "it ended, or did not answer for two minutes") from error
         finally:
             watch.cancel()
+
+
+def our_changes(document):
+    count = 0
+    changes = document.Redlines.createEnumeration()
+    while changes.hasMoreElements():
+        count += changes.nextElement().getPropertyValue("RedlineAuthor") == AUTHOR
+    return count
 
 
 def all_texts(document):
@@ -219,10 +229,13 @@ def examine(office, folder):
         key = name + ("Accepted" if decision == ACCEPT else "Rejected")
         pdf = folder / (key + ".pdf")
         try:
-            texts[key] = twice(lambda: office.decided(folder / (name + ".docx"), decision, pdf))
+            seen, texts[key] = twice(lambda: office.decided(folder / (name + ".docx"), decision, pdf))
         except Crash as crash:
             result["crashed"] = key + ": " + str(crash)
             result["crashedOnTheOriginalToo"] = name == "original"
+            return result
+        if name == "tracked" and seen == 0:
+            result["noChangeSeen"] = True
             return result
         printed[key] = pages(pdf, folder / key)
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
@@ -257,6 +270,10 @@ def summary(documents):
         if "crashed" in one:
             counts["crashedOnTheOriginalToo" if one["crashedOnTheOriginalToo"] else "crashed"] += 1
             continue
+        if "noChangeSeen" in one:
+            counts["noChangeSeen"] += 1
+            continue
+        counts["compared"] += 1
         for name in ("acceptedIsPlain", "rejectedIsOriginal"):
             counts[name] += one[name]
         for name in ("changes", "changedParagraphs", "changedParagraphsWithoutPlaceholder", "changedParagraphsFoundAsCorrected"):

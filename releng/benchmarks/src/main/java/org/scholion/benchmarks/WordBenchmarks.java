@@ -79,6 +79,7 @@ public final class WordBenchmarks {
     private void measure() throws Exception {
         result.put("machine", Machine.here());
         result.put("command", "releng/benchmarks/run-word");
+        result.put("loadAverage", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         List<String> left = new ArrayList<>();
         List<Path> readable = readable(left);
         Path three = repeated(300);

@@ -22,6 +22,7 @@ import org.scholion.manuscript.ManuscriptWriter.Mode;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.word.internal.WordReader;
 import org.scholion.manuscript.word.internal.write.WordWriter;
 import org.scholion.text.CancelToken;
@@ -39,6 +40,7 @@ import org.scholion.text.TextRange;
 public final class WordEdits {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+    private static final Pattern HEADER = Pattern.compile("/(header|footer)\\d*\\.xml$");
     /** One block out of so many is changed. */
     private static final int EACH = 4;
 
@@ -86,6 +88,9 @@ public final class WordEdits {
     private static List<SourceEdit> edits(Manuscript manuscript, Random random) {
         List<SourceEdit> edits = new ArrayList<>();
         for (Block block : manuscript.blocks()) {
+            if (isHeader(block)) {
+                continue;
+            }
             String text = block.prose().text();
             Matcher words = WORD.matcher(text);
             if (random.nextInt(EACH) != 0 || text.isEmpty() || !words.find(random.nextInt(text.length()))) {
@@ -103,6 +108,12 @@ public final class WordEdits {
             EditProjection.project(block.prose(), edit, manuscript.notation()).ifPresent(edits::addAll);
         }
         return edits;
+    }
+
+    /** LibreOffice takes tracked changes in headers and footers for plain text. */
+    private static boolean isHeader(Block block) {
+        return block.range().unit() instanceof SourceUnit.WordParagraph(Path document, String part, int paragraph)
+                && HEADER.matcher(part).find();
     }
 
     private static List<String> corrected(Manuscript manuscript, List<SourceEdit> edits) {
