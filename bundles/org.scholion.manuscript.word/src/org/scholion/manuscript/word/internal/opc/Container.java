@@ -60,7 +60,7 @@ public final class Container {
     public static Container open(Path file, Passwords passwords, CancelToken cancel) throws ManuscriptException, CancelledException {
         try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
             cancel.check();
-            return switch (FileMagic.valueOf(in)) {
+            return switch (kind(in)) {
                 case OOXML -> isOpenDocument(in) ? converted(file, "odt", cancel) : new Container(file, null, null);
                 case OLE2 -> decrypted(file, passwords, cancel);
                 case RTF -> converted(file, "rtf", cancel);
@@ -70,6 +70,15 @@ public final class Container {
             throw new ManuscriptException(file, NLS.bind(Messages.missingFile, file), e);
         } catch (IOException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.unreadable, file, WordPackage.firstLine(e)), e);
+        }
+    }
+
+    private static FileMagic kind(InputStream in) throws IOException {
+        try {
+            return FileMagic.valueOf(in);
+        } catch (IllegalArgumentException e) {
+            // an empty file
+            return FileMagic.UNKNOWN;
         }
     }
 
