@@ -25,4 +25,14 @@ public interface ManuscriptReader {
      * @throws CancelledException when nobody waits any more
      */
     Manuscript read(Path root, OpenTexts openTexts, CancelToken cancel) throws ManuscriptException, CancelledException;
+
+    /**
+     * The same for formats in which a paper can be protected with a password; other readers leave the passwords aside.
+     *
+     * @param passwords asked when the main file is protected
+     */
+    default Manuscript read(Path root, OpenTexts openTexts, Passwords passwords, CancelToken cancel)
+            throws ManuscriptException, CancelledException {
+        return read(root, openTexts, cancel);
+    }
 }

@@ -34,4 +34,15 @@ public interface ManuscriptWriter {
      */
     List<Path> write(Manuscript manuscript, List<SourceEdit> edits, Optional<Path> output, Mode mode, CancelToken cancel)
             throws ManuscriptException, CancelledException;
+
+    /**
+     * The same for formats in which a paper can be protected with a password; other writers leave the passwords aside.
+     *
+     * @param passwords asked when the main file is protected; what is written is protected in the same way, with the same password
+     */
+    default List<Path> write(
+            Manuscript manuscript, List<SourceEdit> edits, Optional<Path> output, Mode mode, Passwords passwords, CancelToken cancel)
+            throws ManuscriptException, CancelledException {
+        return write(manuscript, edits, output, mode, cancel);
+    }
 }

@@ -94,6 +94,27 @@ class WordTest {
     }
 
     @Test
+    void aBackupKeepsTheDocumentThatIsChangedInItsPlace() throws Exception {
+        byte[] before = Files.readAllBytes(folder.resolve("paper.docx"));
+        Result result = scholion.run("fix", "--all", "--yes", "--backup", "--only", "spelling,grammar", "paper.docx");
+        assertEquals(0, result.code(), result.err());
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("paper.backup.docx")));
+        assertTrue(text(folder.resolve("paper.docx")).contains("w:author=\"Scholion\""));
+    }
+
+    @Test
+    void aDocumentInAnotherFormatIsReadOrTheMessageSaysWhatToInstall() throws Exception {
+        Files.writeString(folder.resolve("paper.rtf"), "{\\rtf1\\ansi " + SENTENCE + "\\par}");
+        Result result = scholion.run("prose", "paper.rtf");
+        if (result.code() == 0) {
+            assertEquals(SENTENCE, result.out().strip());
+        } else {
+            assertEquals(3, result.code(), result.err());
+            assertTrue(result.err().contains("LibreOffice"), result.err());
+        }
+    }
+
+    @Test
     void onlyOneWayOfWritingCanBeAskedFor() throws Exception {
         Result result = scholion.run("fix", "--plain", "--comments", "paper.docx");
         assertEquals(2, result.code());

@@ -19,6 +19,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
+import org.scholion.cli.internal.command.ConvertCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
 import org.scholion.cli.internal.command.ModelsCommand;
@@ -47,6 +48,7 @@ public final class CliApplication implements IApplication {
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),
+                        new ConvertCommand(),
                         new DoctorCommand(services, version)),
                 version);
         return program.run(words, console, () -> stopped).number();

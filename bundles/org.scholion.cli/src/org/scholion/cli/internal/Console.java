@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +53,19 @@ public record Console(InputStream in, PrintStream out, PrintStream err, Set<Stre
             // nobody answers any more
         }
         return line.toString(StandardCharsets.UTF_8).strip();
+    }
+
+    /**
+     * Asks for something that is not shown while it is typed.
+     *
+     * @return empty when nobody sits at the terminal, or the input ended
+     */
+    public Optional<String> askSecret(String question) {
+        java.io.Console system = System.console();
+        if (system == null || !terminals.contains(Stream.IN) || !terminals.contains(Stream.OUT)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(system.readPassword("%s", question)).map(String::new);
     }
 
     /** A message for the person. */

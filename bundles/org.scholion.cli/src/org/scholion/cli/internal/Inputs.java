@@ -51,12 +51,15 @@ public final class Inputs {
 
     private final List<ManuscriptReader> readers;
     private final Console console;
+    private final DocumentPasswords passwords;
     private final List<String> failures = new ArrayList<>();
     private final Map<Path, Named> named = new LinkedHashMap<>();
 
-    public Inputs(List<ManuscriptReader> readers, Console console) {
+    /** @param passwords of the documents among the arguments */
+    public Inputs(List<ManuscriptReader> readers, Console console, DocumentPasswords passwords) {
         this.readers = List.copyOf(readers);
         this.console = console;
+        this.passwords = passwords;
     }
 
     /** One sentence for each input that could not be read. */
@@ -213,10 +216,10 @@ public final class Inputs {
 
     private Optional<Paper> read(Path root, FileNames names, Set<Path> wanted, CancelToken cancel) throws CancelledException {
         try {
-            Manuscript manuscript = readerOf(root).orElseThrow().read(root, OpenTexts.NONE, cancel);
+            Manuscript manuscript = readerOf(root).orElseThrow().read(root, OpenTexts.NONE, passwords, cancel);
             return Optional.of(new Paper(names, manuscript, wanted));
         } catch (ManuscriptException unreadable) {
-            failures.add(unreadable.getMessage());
+            failures.add(unreadable.getMessage() + passwords.advice(root));
             return Optional.empty();
         }
     }

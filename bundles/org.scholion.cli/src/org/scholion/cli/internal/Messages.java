@@ -16,6 +16,17 @@ public final class Messages extends NLS {
     public static String check_footer = "";
     public static String check_format = "";
     public static String check_output = "";
+    public static String convert_description = "";
+    public static String convert_done = "";
+    public static String convert_exists = "";
+    public static String convert_failed = "";
+    public static String convert_file = "";
+    public static String convert_footer = "";
+    public static String convert_formats = "";
+    public static String convert_noPandoc = "";
+    public static String convert_output = "";
+    public static String convert_slow = "";
+    public static String convert_yes = "";
     public static String doctor_adviceInstall = "";
     public static String doctor_adviceJava = "";
     public static String doctor_adviceLanguages = "";
@@ -23,6 +34,7 @@ public final class Messages extends NLS {
     public static String doctor_adviceLibreOffice = "";
     public static String doctor_adviceMemory = "";
     public static String doctor_adviceModels = "";
+    public static String doctor_advicePandoc = "";
     public static String doctor_assistants = "";
     public static String doctor_checker = "";
     public static String doctor_description = "";
@@ -43,6 +55,9 @@ public final class Messages extends NLS {
     public static String doctor_works = "";
     public static String doctor_writer = "";
     public static String fix_all = "";
+    public static String fix_backup = "";
+    public static String fix_backupOption = "";
+    public static String fix_comments = "";
     public static String fix_declined = "";
     public static String fix_description = "";
     public static String fix_done = "";
@@ -51,10 +66,10 @@ public final class Messages extends NLS {
     public static String fix_format = "";
     public static String fix_notWritten = "";
     public static String fix_nothing = "";
+    public static String fix_otherFile = "";
     public static String fix_output = "";
-    public static String fix_question = "";
-    public static String fix_comments = "";
     public static String fix_plain = "";
+    public static String fix_question = "";
     public static String fix_trackChanges = "";
     public static String fix_yes = "";
     public static String help_commands = "";
@@ -125,9 +140,15 @@ public final class Messages extends NLS {
     public static String option_language = "";
     public static String option_noConfig = "";
     public static String option_only = "";
+    public static String option_passwordFile = "";
     public static String option_textOrJson = "";
     public static String output_protected = "";
     public static String output_unwritable = "";
+    public static String password_advice = "";
+    public static String password_again = "";
+    public static String password_question = "";
+    public static String place_paragraph = "";
+    public static String place_paragraphOfPart = "";
     public static String program_defect = "";
     public static String program_description = "";
     public static String program_error = "";
@@ -136,8 +157,6 @@ public final class Messages extends NLS {
     public static String program_synopsis = "";
     public static String program_version = "";
     public static String program_versionOption = "";
-    public static String place_paragraph = "";
-    public static String place_paragraphOfPart = "";
     public static String progress_begin = "";
     public static String progress_check = "";
     public static String progress_line = "";
@@ -165,6 +184,7 @@ public final class Messages extends NLS {
     public static String text_seconds = "";
     public static String text_size = "";
     public static String text_words = "";
+    public static String usage_backup = "";
     public static String usage_jsonNeedsOutput = "";
     public static String usage_missing = "";
     public static String usage_noSuchCommand = "";
@@ -172,12 +192,12 @@ public final class Messages extends NLS {
     public static String usage_notAChoice = "";
     public static String usage_notALanguage = "";
     public static String usage_oneFile = "";
+    public static String usage_oneOf = "";
     public static String usage_optionBeforeCommand = "";
     public static String usage_seeHelp = "";
     public static String usage_tooMany = "";
     public static String usage_twice = "";
     public static String usage_unknownOption = "";
-    public static String usage_oneOf = "";
     public static String usage_wordOnly = "";
 
     static {

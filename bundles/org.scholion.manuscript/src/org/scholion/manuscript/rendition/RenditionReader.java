@@ -3,6 +3,7 @@ package org.scholion.manuscript.rendition;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.Passwords;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -27,9 +28,21 @@ public interface RenditionReader {
     Rendition read(Path file, Path edited, CancelToken cancel) throws ManuscriptException, CancelledException;
 
     /**
+     * The same for formats in which a document can be protected with a password; other readers leave the passwords aside.
+     *
+     * @param passwords asked when {@code file} is protected
+     */
+    default Rendition read(Path file, Path edited, Passwords passwords, CancelToken cancel) throws ManuscriptException, CancelledException {
+        return read(file, edited, cancel);
+    }
+
+    /**
      * The file of a picture as the document holds it: PNG, JPEG, SVG, or a format that few programs know.
      *
+     * @param passwords asked when {@code file} is protected
      * @throws IOException when the document has no such picture any more
+     * @throws ManuscriptException when the document cannot be read at all any more
      */
-    byte[] picture(Path file, Picture picture) throws IOException;
+    byte[] picture(Path file, Picture picture, Passwords passwords, CancelToken cancel)
+            throws IOException, ManuscriptException, CancelledException;
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.scholion.assist.UserFiles;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
+import org.scholion.cli.internal.command.ConvertCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
 import org.scholion.cli.internal.command.ModelsCommand;
@@ -59,6 +60,7 @@ public final class FakeConsole {
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),
+                        new ConvertCommand(),
                         new DoctorCommand(services, "1.2.3")),
                 "1.2.3");
         return program.run(List.of(words), console, cancel).number();

@@ -8,6 +8,7 @@ import org.scholion.assist.Severity;
 import org.scholion.cli.internal.Arguments;
 import org.scholion.cli.internal.Command;
 import org.scholion.cli.internal.Console;
+import org.scholion.cli.internal.DocumentPasswords;
 import org.scholion.cli.internal.ExitCode;
 import org.scholion.cli.internal.FileException;
 import org.scholion.cli.internal.Inputs;
@@ -68,6 +69,7 @@ public final class CheckCommand implements Command {
         spec.addOption(Arguments.value("FORMAT", Messages.check_format, "-f", FORMAT));
         spec.addOption(Arguments.value("SEVERITY", Messages.check_failOn, FAIL_ON));
         spec.addOption(Arguments.value("OUT", Messages.check_output, "-o", OUTPUT));
+        DocumentPasswords.addOption(spec);
         return spec;
     }
 
@@ -79,7 +81,7 @@ public final class CheckCommand implements Command {
         Severity failOn = arguments.choice(FAIL_ON, List.of(Severity.values()), Severity::id, Severity.ERROR);
         Optional<String> output = arguments.value(OUTPUT);
         Checker checker = new Checker(services, arguments, console);
-        Inputs inputs = new Inputs(services.readers(), console);
+        Inputs inputs = new Inputs(services.readers(), console, DocumentPasswords.of(arguments, console));
         List<CheckedPaper> checked = new ArrayList<>();
         try (ProgressLine line = new ProgressLine(console)) {
             for (Paper paper : inputs.read(arguments.positionals(), cancel)) {

@@ -1,16 +1,13 @@
 package org.scholion.cli.internal.command;
 
-import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.UserFiles;
@@ -18,6 +15,7 @@ import org.scholion.cli.internal.Messages;
 import org.scholion.cli.internal.Services;
 import org.scholion.inference.store.InstalledModel;
 import org.scholion.inference.store.ModelStore;
+import org.scholion.manuscript.ExternalProgram;
 import org.scholion.jobs.JobExecutor;
 
 /** Looks at this machine and this installation. */
@@ -29,7 +27,6 @@ final class Examination {
     private static final List<String> LANGUAGES = List.of(
             "en-US", "en-GB", "en-CA", "en-AU", "en-NZ", "en-ZA", "de-DE", "de-AT", "de-CH", "fr", "es", "pt-PT", "pt-BR", "zh-CN");
     private static final List<String> LATEX = List.of("latexmk", "pdflatex", "xelatex", "lualatex", "bibtex", "biber");
-    private static final List<String> LIBRE_OFFICE = List.of("soffice", "libreoffice");
 
     /**
      * Something that was looked at.
@@ -74,7 +71,8 @@ final class Examination {
         symptoms.add(new Symptom("workers", Messages.doctor_workers, jobs.isPresent(), false, workers, ""));
         symptoms.addAll(services.modelStore().map(Examination::models).orElse(List.of(part("models", Messages.doctor_models, false))));
         symptoms.add(tools("latex", "LaTeX", LATEX, Messages.doctor_adviceLatex));
-        symptoms.add(tools("libreoffice", "LibreOffice", LIBRE_OFFICE, Messages.doctor_adviceLibreOffice));
+        symptoms.add(program("libreoffice", "LibreOffice", ExternalProgram.LIBRE_OFFICE, Messages.doctor_adviceLibreOffice));
+        symptoms.add(program("pandoc", "pandoc", ExternalProgram.PANDOC, Messages.doctor_advicePandoc));
         return symptoms;
     }
 
@@ -143,24 +141,17 @@ final class Examination {
     }
 
     private Symptom tools(String id, String title, List<String> names, String advice) {
-        List<String> found = names.stream().flatMap(name -> onPath(name).stream()).toList();
-        boolean works = !found.isEmpty();
-        return new Symptom(id, title, works, false, works ? String.join(", ", found) : Messages.doctor_notFound, works ? "" : advice);
+        return tool(id, title, names.stream().flatMap(name -> ExternalProgram.find(name, environment).stream()).toList(), advice);
     }
 
-    private Optional<String> onPath(String name) {
-        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(folder -> !folder.isBlank())
-                .flatMap(folder -> Stream.of(name, name + ".exe").flatMap(file -> executable(folder, file).stream()))
-                .map(Path::toString)
-                .findFirst();
+    private Symptom program(String id, String title, ExternalProgram program, String advice) {
+        return tool(id, title, program.find(environment).stream().toList(), advice);
     }
 
-    private static Optional<Path> executable(String folder, String file) {
-        try {
-            return Optional.of(Path.of(folder, file)).filter(path -> Files.isRegularFile(path) && Files.isExecutable(path));
-        } catch (InvalidPathException notAFolder) {
-            return Optional.empty();
-        }
+    private static Symptom tool(String id, String title, List<Path> found, String advice) {
+        String names = String.join(", ", found.stream().map(Path::toString).toList());
+        return found.isEmpty()
+                ? new Symptom(id, title, false, false, Messages.doctor_notFound, advice)
+                : new Symptom(id, title, true, false, names, "");
     }
 }

@@ -8,8 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.scholion.assist.Finding;
 import org.scholion.cli.internal.Arguments;
 import org.scholion.cli.internal.Command;
 import org.scholion.cli.internal.Console;
+import org.scholion.cli.internal.DocumentPasswords;
 import org.scholion.cli.internal.ExitCode;
 import org.scholion.cli.internal.FileException;
 import org.scholion.cli.internal.Inputs;
@@ -32,7 +31,6 @@ import org.scholion.cli.internal.Style;
 import org.scholion.cli.internal.UsageException;
 import org.scholion.cli.internal.report.CheckedPaper;
 import org.scholion.cli.internal.report.FindingJson;
-import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptWriter;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
@@ -47,6 +45,7 @@ public final class FixCommand implements Command {
     private static final String ALL = "--all";
     private static final String YES = "--yes";
     private static final String OUTPUT = "--output";
+    private static final String BACKUP = "--backup";
     private static final String WORD = "word";
     private static final String TRACK_CHANGES = "--track-changes";
     private static final String COMMENTS = "--comments";
@@ -77,11 +76,13 @@ public final class FixCommand implements Command {
         spec.addOption(Arguments.flag(Messages.fix_all, ALL));
         spec.addOption(Arguments.flag(Messages.fix_yes, "-y", YES));
         spec.addOption(Arguments.value("OUT", Messages.fix_output, "-o", OUTPUT));
+        spec.addOption(Arguments.flag(Messages.fix_backupOption, BACKUP));
         Checker.addOptions(spec);
         spec.addOption(Arguments.value("FORMAT", Messages.fix_format, "-f", FORMAT));
         spec.addOption(Arguments.flag(Messages.fix_trackChanges, TRACK_CHANGES));
         spec.addOption(Arguments.flag(Messages.fix_comments, COMMENTS));
         spec.addOption(Arguments.flag(Messages.fix_plain, PLAIN));
+        DocumentPasswords.addOption(spec);
         return spec;
     }
 
@@ -99,11 +100,15 @@ public final class FixCommand implements Command {
         if (standardInput && json && output.isEmpty()) {
             throw new UsageException(Messages.usage_jsonNeedsOutput);
         }
+        if (arguments.has(BACKUP) && (standardInput || output.isPresent())) {
+            throw new UsageException(NLS.bind(Messages.usage_backup, BACKUP));
+        }
         Checker checker = new Checker(services, arguments, console);
         if (standardInput && arguments.has(FORMAT) && !json) {
             return fixLines(checker, arguments, console, cancel);
         }
-        Inputs inputs = new Inputs(services.readers(), console);
+        DocumentPasswords passwords = DocumentPasswords.of(arguments, console);
+        Inputs inputs = new Inputs(services.readers(), console, passwords);
         Optional<CheckedPaper> checked = check(file, wordOptions, inputs, checker, console, cancel);
         if (checked.isEmpty()) {
             inputs.failures().forEach(console::say);
@@ -112,7 +117,9 @@ public final class FixCommand implements Command {
         Fixes fixes = Fixes.choose(checked.get(), arguments.has(ALL));
         Optional<String> written = standardInput
                 ? writeText(checked.get().paper(), fixes, output, console)
-                : write(file, checked.get().paper(), fixes, arguments, json, console, cancel);
+                : write(
+                        checked.get().paper(), fixes, new PaperOutput(services, console, passwords, file, output, arguments.has(BACKUP)),
+                        arguments, json, cancel);
         if (json) {
             console.out().print(json(checked.get(), fixes, written));
         }
@@ -199,17 +206,17 @@ public final class FixCommand implements Command {
     }
 
     /** Shows the changes, asks, writes; nothing when nothing was written. */
-    private Optional<String> write(
-            String file, Paper paper, Fixes fixes, Arguments arguments, boolean json, Console console, CancelToken cancel)
+    private static Optional<String> write(
+            Paper paper, Fixes fixes, PaperOutput place, Arguments arguments, boolean json, CancelToken cancel)
             throws FileException, MissingPartException, CancelledException {
-        Optional<String> output = arguments.value(OUTPUT);
+        Console console = place.console();
         if (fixes.edits().isEmpty()) {
             console.say(MessageFormat.format(Messages.fix_nothing, fixes.skipped().size()));
-            if (output.isEmpty()) {
+            if (place.output().isEmpty()) {
                 return Optional.empty();
             }
         }
-        if (output.isEmpty()) {
+        if (place.output().isEmpty()) {
             requireWritable(paper, fixes);
         }
         if (!fixes.edits().isEmpty() && !arguments.has(YES)) {
@@ -218,28 +225,9 @@ public final class FixCommand implements Command {
                 return Optional.empty();
             }
         }
-        ManuscriptWriter writer = services.writers().stream()
-                .filter(candidate -> candidate.writes(paper.manuscript().format()))
-                .findFirst()
-                .orElseThrow(() -> new MissingPartException(NLS.bind(Messages.missing_writer, file)));
-        String place = output.orElse(file);
-        try {
-            Optional<Path> target = output.map(name -> console.folder().resolve(name).normalize());
-            List<Path> written = writer.write(paper.manuscript(), fixes.edits(), target, mode(arguments, paper), cancel);
-            if (isWord(paper) && !written.isEmpty()) {
-                // another name than wanted when the document is open in Word
-                place = output.isEmpty() ? paper.nameOf(new SourceUnit.TextFile(written.getFirst())) : place;
-            }
-            if (target.isPresent() && !written.contains(target.get())) {
-                Files.copy(paper.manuscript().root().path(), target.get(), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (ManuscriptException | InvalidPathException failed) {
-            throw new FileException(String.valueOf(failed.getMessage()), failed);
-        } catch (IOException failed) {
-            throw new FileException(NLS.bind(Messages.output_unwritable, output.orElse(file), failed.getMessage()), failed);
-        }
-        console.say(MessageFormat.format(Messages.fix_done, fixes.applied().size(), place, fixes.skipped().size()));
-        return Optional.of(place);
+        String written = place.write(paper, fixes, mode(arguments, paper), cancel);
+        console.say(MessageFormat.format(Messages.fix_done, fixes.applied().size(), written, fixes.skipped().size()));
+        return Optional.of(written);
     }
 
     /** A write-protected file could be replaced all the same, which is not what its owner wants. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.scholion.cli.internal.Arguments;
 import org.scholion.cli.internal.Command;
 import org.scholion.cli.internal.Console;
+import org.scholion.cli.internal.DocumentPasswords;
 import org.scholion.cli.internal.ExitCode;
 import org.scholion.cli.internal.FileException;
 import org.scholion.cli.internal.Inputs;
@@ -47,6 +48,7 @@ public final class ProseCommand implements Command {
         spec.addPositional(Arguments.positional("1", "FILE", Messages.prose_file));
         spec.addOption(Arguments.flag(Messages.prose_map, MAP));
         spec.addOption(Arguments.value("FORMAT", Messages.option_textOrJson, "-f", FORMAT));
+        DocumentPasswords.addOption(spec);
         return spec;
     }
 
@@ -55,7 +57,7 @@ public final class ProseCommand implements Command {
             throws UsageException, FileException, CancelledException {
         boolean json = arguments.choice(FORMAT, List.of(false, true), asJson -> asJson ? "json" : "text", false);
         boolean map = arguments.has(MAP);
-        Inputs inputs = new Inputs(services.readers(), console);
+        Inputs inputs = new Inputs(services.readers(), console, DocumentPasswords.of(arguments, console));
         List<Paper> papers = inputs.read(arguments.positionals(), cancel);
         inputs.failures().forEach(console::say);
         papers.forEach(paper -> paper.problems().forEach(console::say));

@@ -12,8 +12,13 @@ public final class Messages extends NLS {
     public static String unreadable = "";
     public static String notAPackage = "";
     public static String noZip = "";
-    public static String oldOrEncrypted = "";
-    public static String otherFormat = "";
+    public static String needsLibreOffice = "";
+    public static String notConverted = "";
+    public static String conversionTooSlow = "";
+    public static String outputNotWord = "";
+    public static String otherProtection = "";
+    public static String passwordNeeded = "";
+    public static String wrongPassword = "";
     public static String noDocument = "";
     public static String unreadablePart = "";
     public static String partNotRead = "";

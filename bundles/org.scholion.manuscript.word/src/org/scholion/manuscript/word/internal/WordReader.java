@@ -11,11 +11,13 @@ import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.OpenTexts;
+import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.rendition.Picture;
 import org.scholion.manuscript.rendition.Rendition;
 import org.scholion.manuscript.rendition.RenditionReader;
+import org.scholion.manuscript.word.internal.opc.Container;
 import org.scholion.manuscript.word.internal.opc.Pictures;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
@@ -35,13 +37,16 @@ public final class WordReader implements ManuscriptReader, RenditionReader {
 
     public static final String FORMAT = "word";
 
+    /** The last three by way of LibreOffice. */
+    private static final List<String> ENDINGS = List.of(".docx", ".docm", ".dotx", ".doc", ".odt", ".rtf");
+
     private final OpenRenditions renditions = new OpenRenditions();
 
     @Override
     public boolean reads(Path file) {
         Path name = file.getFileName();
         String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
-        return lower.endsWith(".docx") || lower.endsWith(".docm") || lower.endsWith(".dotx");
+        return ENDINGS.stream().anyMatch(lower::endsWith);
     }
 
     @Override
@@ -51,25 +56,38 @@ public final class WordReader implements ManuscriptReader, RenditionReader {
 
     @Override
     public Manuscript read(Path root, OpenTexts openTexts, CancelToken cancel) throws ManuscriptException, CancelledException {
+        return read(root, openTexts, Passwords.NONE, cancel);
+    }
+
+    @Override
+    public Manuscript read(Path root, OpenTexts openTexts, Passwords passwords, CancelToken cancel)
+            throws ManuscriptException, CancelledException {
         Path path = root.toAbsolutePath().normalize();
         Optional<Manuscript> edited = openTexts.openText(path)
                 .flatMap(text -> renditions.of(path).flatMap(document -> EditedDocument.manuscript(path, document, text)));
         return edited.isPresent()
                 ? edited.get()
-                : manuscript(path, new DocumentReader(path, WordPackage.read(path), cancel).read());
+                : manuscript(path, new DocumentReader(path, WordPackage.read(Container.open(path, passwords, cancel)), cancel).read());
     }
 
     @Override
     public Rendition read(Path file, Path edited, CancelToken cancel) throws ManuscriptException, CancelledException {
+        return read(file, edited, Passwords.NONE, cancel);
+    }
+
+    @Override
+    public Rendition read(Path file, Path edited, Passwords passwords, CancelToken cancel) throws ManuscriptException, CancelledException {
         Path path = file.toAbsolutePath().normalize();
-        RenderedDocument document = Renderer.render(path, read -> manuscript(path, read), cancel);
+        Container container = Container.open(path, passwords, cancel);
+        RenderedDocument document = Renderer.render(container, read -> manuscript(path, read), cancel);
         renditions.add(edited.toAbsolutePath().normalize(), document);
         return document.rendition();
     }
 
     @Override
-    public byte[] picture(Path file, Picture picture) throws IOException {
-        return Pictures.bytes(file, picture.part());
+    public byte[] picture(Path file, Picture picture, Passwords passwords, CancelToken cancel)
+            throws IOException, ManuscriptException, CancelledException {
+        return Pictures.bytes(Container.open(file.toAbsolutePath().normalize(), passwords, cancel), picture.part());
     }
 
     private static Manuscript manuscript(Path path, DocumentReader.Read read) {

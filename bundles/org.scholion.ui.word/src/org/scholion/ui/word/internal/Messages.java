@@ -13,6 +13,9 @@ public final class Messages extends NLS {
     public static String savedBeside = "";
     public static String job_refresh = "";
     public static String job_pictures = "";
+    public static String password_title = "";
+    public static String password_question = "";
+    public static String password_again = "";
     public static String cannotChange = "";
     public static String thing_formula = "";
     public static String thing_citation = "";

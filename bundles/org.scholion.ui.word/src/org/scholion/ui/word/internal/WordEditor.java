@@ -88,7 +88,7 @@ public final class WordEditor extends TextEditor {
     }
 
     private PictureSource pictures() {
-        return documents().pictures(getEditorInput()).orElse(picture -> new byte[0]);
+        return documents().pictures(getEditorInput()).orElse((picture, cancel) -> new byte[0]);
     }
 
     private void lookLater(StyledText text) {

@@ -95,6 +95,36 @@ class FixCommandTest {
     }
 
     @Test
+    void aBackupKeepsEachFileThatIsChangedAndReplacesNoOther() throws Exception {
+        Files.writeString(folder.resolve("paper.tex"), PAPER + "\\input{part.tex}\\input{clean.tex}");
+        Files.writeString(folder.resolve("part.tex"), "Here is teh part.");
+        Files.writeString(folder.resolve("clean.tex"), "Fine.");
+        Files.writeString(folder.resolve("paper.backup.tex"), "an older one");
+        String before = paper();
+        assertEquals(0, console.run("fix", "--yes", "--backup", "paper.tex"), console.err());
+        assertEquals("an older one", Files.readString(folder.resolve("paper.backup.tex")));
+        assertEquals(before, Files.readString(folder.resolve("paper.backup2.tex")));
+        assertEquals("Here is teh part.", Files.readString(folder.resolve("part.backup.tex")));
+        assertFalse(Files.exists(folder.resolve("clean.backup.tex")));
+        assertEquals(before.replace("teh", "the"), paper());
+        assertTrue(console.err().contains("paper.backup2.tex") && console.err().contains("part.backup.tex"), console.err());
+    }
+
+    @Test
+    void withoutAChangeThereIsNoBackup() throws Exception {
+        Files.writeString(folder.resolve("clean.tex"), "\\documentclass{a} Fine.");
+        assertEquals(0, console.run("fix", "--yes", "--backup", "clean.tex"));
+        assertFalse(Files.exists(folder.resolve("clean.backup.tex")));
+    }
+
+    @Test
+    void aBackupOfWhatStaysAsItIsIsRefused() {
+        assertEquals(2, console.run("fix", "--yes", "--backup", "-o", "out.tex", "paper.tex"));
+        assertTrue(console.err().contains("--backup"), console.err());
+        assertEquals(2, console.run("fix", "--backup", "-"));
+    }
+
+    @Test
     void outputIsWrittenEvenWhenNothingChanges() throws Exception {
         Files.writeString(folder.resolve("clean.tex"), "\\documentclass{a} Fine.");
         assertEquals(0, console.run("fix", "-o", "copy.tex", "clean.tex"));

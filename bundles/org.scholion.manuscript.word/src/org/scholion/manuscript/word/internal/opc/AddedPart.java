@@ -3,7 +3,6 @@ package org.scholion.manuscript.word.internal.opc;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -33,7 +32,7 @@ public final class AddedPart {
     /**
      * What changes in the package: the part itself, the relations of the main part, the content types.
      *
-     * @param file the package
+     * @param container the package
      * @param main name of the main part
      * @param stem of the name of the new part in the folder of the main part, such as {@code comments}; a number follows where that is taken
      * @param relation the type of the relation
@@ -41,11 +40,11 @@ public final class AddedPart {
      * @throws XmlSyntaxException when the relations or the content types are no XML
      */
     public static Map<String, byte[]> parts(
-            Path file, String main, String stem, String relation, String contentType, byte[] content, CancelToken cancel)
+            Container container, String main, String stem, String relation, String contentType, byte[] content, CancelToken cancel)
             throws IOException, XmlSyntaxException, CancelledException {
         int slash = main.lastIndexOf('/');
         String folder = main.substring(0, slash + 1);
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+        try (ZipFile zip = container.zip()) {
             Set<String> names = Collections.list(zip.getEntries()).stream()
                     .map(entry -> PartNames.ofEntry(entry.getName()))
                     .collect(Collectors.toSet());

@@ -2,7 +2,7 @@ package org.scholion.manuscript.word.internal.opc;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,22 +14,21 @@ import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.word.internal.Messages;
 
 /** Copies a package with some of its parts changed. All others are copied as they are packed, in their order, with their times. */
-public final class PackageWriter {
+final class PackageWriter {
 
     private PackageWriter() {}
 
     /**
      * Writes a copy.
      *
-     * @param original the package
-     * @param copy the file to write; replaced when it exists
+     * @param in the package; stays open
+     * @param copy where the new one is written; closed afterwards
      * @param parts new contents by the name of the part, such as {@code /word/document.xml}; those that the package has not come last
      * @throws IOException also when an entry is packed in a way that cannot be copied faithfully
      */
-    public static void copy(Path original, Path copy, Map<String, byte[]> parts) throws IOException {
+    static void copy(ZipFile in, SeekableByteChannel copy, Map<String, byte[]> parts) throws IOException {
         Map<String, byte[]> left = new LinkedHashMap<>(parts);
-        try (ZipFile in = ZipFile.builder().setPath(original).get();
-                ZipArchiveOutputStream out = new ZipArchiveOutputStream(copy.toFile())) {
+        try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(copy)) {
             List<ZipArchiveEntry> entries = Collections.list(in.getEntriesInPhysicalOrder());
             for (ZipArchiveEntry entry : entries) {
                 byte[] changed = left.remove(PartNames.ofEntry(entry.getName()));

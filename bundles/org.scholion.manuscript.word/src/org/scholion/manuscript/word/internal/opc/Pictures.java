@@ -1,15 +1,12 @@
 package org.scholion.manuscript.word.internal.opc;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -27,8 +24,8 @@ public final class Pictures {
      *
      * @throws IOException when the package cannot be read
      */
-    public static Map<String, Map<String, String>> names(Path file) throws IOException {
-        return with(file, opened -> {
+    public static Map<String, Map<String, String>> names(Container container) throws IOException {
+        return with(container, opened -> {
             Map<String, Map<String, String>> names = new HashMap<>();
             for (PackagePart part : opened.getParts()) {
                 if (part.isRelationshipPart() || !part.hasRelationships()) {
@@ -49,17 +46,15 @@ public final class Pictures {
      * The content of a picture.
      *
      * @param name of its part
-     * @throws IOException when there is none, or it cannot be read
+     * @throws IOException when there is none, it cannot be read, or it is larger than any part of a document
      */
-    public static byte[] bytes(Path file, String name) throws IOException {
-        return with(file, opened -> {
+    public static byte[] bytes(Container container, String name) throws IOException {
+        return with(container, opened -> {
             PackagePart part = opened.getPart(PackagingURIHelper.createPartName(name));
             if (part == null) {
-                throw new IOException(file + ": " + name);
+                throw new IOException(container.file() + ": " + name);
             }
-            try (InputStream in = part.getInputStream()) {
-                return in.readAllBytes();
-            }
+            return new Bounds().read(part);
         });
     }
 
@@ -68,15 +63,15 @@ public final class Pictures {
         T of(OPCPackage opened) throws IOException, OpenXML4JException;
     }
 
-    private static <T> T with(Path file, Use<T> use) throws IOException {
+    private static <T> T with(Container container, Use<T> use) throws IOException {
         OPCPackage opened = null;
         try {
-            opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            opened = container.opc();
             return use.of(opened);
         } catch (InvalidFormatException e) {
             throw new IOException(String.valueOf(e.getMessage()), e);
         } catch (OpenXML4JException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
-            throw new IOException(file + ": " + e.getMessage(), e);
+            throw new IOException(container.file() + ": " + e.getMessage(), e);
         } finally {
             if (opened != null) {
                 // closes without writing

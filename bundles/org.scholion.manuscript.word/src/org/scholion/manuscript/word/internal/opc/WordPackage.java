@@ -1,10 +1,7 @@
 package org.scholion.manuscript.word.internal.opc;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,15 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipException;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageRelationship;
 import org.apache.poi.openxml4j.opc.TargetMode;
-import org.apache.poi.poifs.filesystem.FileMagic;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.word.internal.Messages;
@@ -29,6 +23,7 @@ import org.scholion.manuscript.word.internal.Messages;
  * The parts of a Word document that hold text, read from a file that is left as it is. Nothing that a document names outside of itself is
  * ever opened.
  *
+ * @param container where they stand
  * @param document the main part
  * @param notes footnotes, endnotes, headers, footers, comments and lists, in this order
  * @param styles the part of styles
@@ -37,6 +32,7 @@ import org.scholion.manuscript.word.internal.Messages;
  * @param unread parts that are named and could not be read
  */
 public record WordPackage(
+        Container container,
         PartText document,
         List<Related> notes,
         Optional<PartText> styles,
@@ -85,15 +81,14 @@ public record WordPackage(
     /**
      * Reads a document.
      *
-     * @throws ManuscriptException when it is no Word document, is encrypted, or its main part cannot be read; the message says which
+     * @throws ManuscriptException when it is no Word document, or its main part cannot be read; the message says which
      */
-    public static WordPackage read(Path file) throws ManuscriptException {
-        refuseOthers(file);
+    public static WordPackage read(Container container) throws ManuscriptException {
+        Path file = container.file();
         OPCPackage opened = null;
-        try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
-            Bounds.check(zip);
-            opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
-            return read(file, opened);
+        try {
+            opened = container.opc();
+            return read(container, opened);
         } catch (InvalidFormatException | ZipException | OpenXML4JRuntimeException | IllegalArgumentException | IllegalStateException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.notAPackage, file, firstLine(e)), e);
         } catch (IOException e) {
@@ -106,24 +101,9 @@ public record WordPackage(
         }
     }
 
-    private static void refuseOthers(Path file) throws ManuscriptException {
-        try (InputStream in = FileMagic.prepareToCheckMagic(Files.newInputStream(file))) {
-            switch (FileMagic.valueOf(in)) {
-                case OOXML -> {
-                    // as it should be
-                }
-                case OLE2 -> throw new ManuscriptException(file, NLS.bind(Messages.oldOrEncrypted, file));
-                case RTF -> throw new ManuscriptException(file, NLS.bind(Messages.otherFormat, file, "RTF"));
-                default -> throw new ManuscriptException(file, NLS.bind(Messages.notAPackage, file, Messages.noZip));
-            }
-        } catch (NoSuchFileException e) {
-            throw new ManuscriptException(file, NLS.bind(Messages.missingFile, file), e);
-        } catch (IOException e) {
-            throw new ManuscriptException(file, NLS.bind(Messages.unreadable, file, firstLine(e)), e);
-        }
-    }
-
-    private static WordPackage read(Path file, OPCPackage opened) throws IOException, InvalidFormatException, ManuscriptException {
+    private static WordPackage read(Container container, OPCPackage opened)
+            throws IOException, InvalidFormatException, ManuscriptException {
+        Path file = container.file();
         Bounds bounds = new Bounds();
         PackagePart main = null;
         boolean signed = false;
@@ -153,7 +133,7 @@ public record WordPackage(
             }
         }
         return new WordPackage(
-                document, notes, related(main, "/styles", bounds, unread).stream().findFirst(),
+                container, document, notes, related(main, "/styles", bounds, unread).stream().findFirst(),
                 related(main, "/settings", bounds, unread).stream().findFirst(), signed, unread);
     }
 
@@ -188,7 +168,7 @@ public record WordPackage(
         return part.getPartName().getName();
     }
 
-    private static String firstLine(Exception e) {
+    static String firstLine(Exception e) {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 }

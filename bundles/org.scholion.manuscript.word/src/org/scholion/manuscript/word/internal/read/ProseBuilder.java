@@ -64,24 +64,24 @@ public final class ProseBuilder {
 
     /** Of white space in a row one space is left, none at the beginning; a soft hyphen is nothing. */
     private void letters(String letters) {
+        int kept = 0;
         for (int i = 0; i < letters.length(); i++) {
             char c = letters.charAt(i);
-            if (c == Prose.PLACEHOLDER || c == SOFT_HYPHEN) {
-                // the letter that stands for placeholders cannot stand for itself
+            boolean space = isSpace(c);
+            // the letter that stands for placeholders cannot stand for itself
+            boolean dropped = c == Prose.PLACEHOLDER || c == SOFT_HYPHEN || space && endsInSpace();
+            if (!dropped && (!space || c == ' ')) {
+                text.append(c);
                 continue;
             }
-            if (!isSpace(c)) {
-                text.append(c);
-                map.verbatim(source(offset + i, 1));
-            } else if (!endsInSpace()) {
+            map.verbatim(source(offset + kept, i - kept));
+            kept = i + 1;
+            if (!dropped) {
                 text.append(' ');
-                if (c == ' ') {
-                    map.verbatim(source(offset + i, 1));
-                } else {
-                    map.notation(1, source(offset + i, 1));
-                }
+                map.notation(1, source(offset + i, 1));
             }
         }
+        map.verbatim(source(offset + kept, letters.length() - kept));
     }
 
     private void mark(String printed, int length) {

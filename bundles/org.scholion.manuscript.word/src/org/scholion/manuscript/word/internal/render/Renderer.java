@@ -1,7 +1,6 @@
 package org.scholion.manuscript.word.internal.render;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,6 +25,7 @@ import org.scholion.manuscript.rendition.Rendition;
 import org.scholion.manuscript.rendition.Span;
 import org.scholion.manuscript.rendition.Span.Look;
 import org.scholion.manuscript.word.internal.Messages;
+import org.scholion.manuscript.word.internal.opc.Container;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.Pictures;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
@@ -94,10 +94,11 @@ public final class Renderer implements DocumentReader.Witness {
      *
      * @param read makes a manuscript of what was read
      */
-    public static RenderedDocument render(Path file, ManuscriptOf read, CancelToken cancel) throws ManuscriptException, CancelledException {
-        WordPackage parts = WordPackage.read(file);
-        Renderer renderer = new Renderer(parts, styles(parts, cancel), numbering(parts, cancel), pictures(file));
-        Manuscript manuscript = read.of(new DocumentReader(file, parts, renderer, cancel).read());
+    public static RenderedDocument render(Container container, ManuscriptOf read, CancelToken cancel)
+            throws ManuscriptException, CancelledException {
+        WordPackage parts = WordPackage.read(container);
+        Renderer renderer = new Renderer(parts, styles(parts, cancel), numbering(parts, cancel), pictures(container));
+        Manuscript manuscript = read.of(new DocumentReader(container.file(), parts, renderer, cancel).read());
         return renderer.lines(manuscript);
     }
 
@@ -107,9 +108,9 @@ public final class Renderer implements DocumentReader.Witness {
         Manuscript of(DocumentReader.Read read);
     }
 
-    private static Map<String, Map<String, String>> pictures(Path file) {
+    private static Map<String, Map<String, String>> pictures(Container container) {
         try {
-            return Pictures.names(file);
+            return Pictures.names(container);
         } catch (IOException e) {
             // the text can be read all the same; each picture shows as a frame
             return Map.of();

@@ -90,19 +90,20 @@ final class Comments {
      *
      * @throws ManuscriptException when there are comments that could not be read, which new ones would replace or damage
      */
-    static Map<String, byte[]> with(Path file, WordPackage document, String comments, CancelToken cancel)
+    static Map<String, byte[]> with(WordPackage document, String comments, CancelToken cancel)
             throws IOException, ManuscriptException, CancelledException {
+        Path file = document.container().file();
         if (document.unread().stream().anyMatch(part -> part.is(WordPackage.Use.COMMENTS))) {
             throw new ManuscriptException(file, NLS.bind(Messages.damagedComments, file));
         }
         try {
-            return parts(file, document, comments, cancel);
+            return parts(document, comments, cancel);
         } catch (XmlSyntaxException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.damagedComments, file), e);
         }
     }
 
-    private static Map<String, byte[]> parts(Path file, WordPackage document, String comments, CancelToken cancel)
+    private static Map<String, byte[]> parts(WordPackage document, String comments, CancelToken cancel)
             throws IOException, XmlSyntaxException, CancelledException {
         boolean strict = Tags.isStrict(document.document().text());
         String namespace = Tags.namespace(document.document().text());
@@ -118,7 +119,7 @@ final class Comments {
         String part = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"" + namespace + "\">"
                 + comments + "</w:comments>";
         return AddedPart.parts(
-                file, document.document().name(), "comments", strict ? STRICT_RELATION : RELATION, TYPE,
+                document.container(), document.document().name(), "comments", strict ? STRICT_RELATION : RELATION, TYPE,
                 part.getBytes(StandardCharsets.UTF_8), cancel);
     }
 }

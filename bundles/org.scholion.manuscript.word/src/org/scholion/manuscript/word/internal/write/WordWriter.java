@@ -3,7 +3,6 @@ package org.scholion.manuscript.word.internal.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +19,12 @@ import org.scholion.manuscript.FileReplacement;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptWriter;
+import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.word.internal.Messages;
 import org.scholion.manuscript.word.internal.WordReader;
-import org.scholion.manuscript.word.internal.opc.PackageWriter;
+import org.scholion.manuscript.word.internal.opc.Container;
 import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
@@ -62,12 +62,20 @@ public final class WordWriter implements ManuscriptWriter {
     @Override
     public List<Path> write(Manuscript manuscript, List<SourceEdit> edits, Optional<Path> output, Mode mode, CancelToken cancel)
             throws ManuscriptException, CancelledException {
+        return write(manuscript, edits, output, mode, Passwords.NONE, cancel);
+    }
+
+    @Override
+    public List<Path> write(
+            Manuscript manuscript, List<SourceEdit> edits, Optional<Path> output, Mode mode, Passwords passwords, CancelToken cancel)
+            throws ManuscriptException, CancelledException {
         Path file = manuscript.root().path();
-        Path target = output.map(path -> path.toAbsolutePath().normalize()).orElse(file);
         if (edits.isEmpty() && output.isEmpty()) {
             return List.of();
         }
-        WordPackage document = WordPackage.read(file);
+        Container container = Container.open(file, passwords, cancel);
+        Path target = container.target(output);
+        WordPackage document = WordPackage.read(container);
         if (!edits.isEmpty()) {
             Protection.check(file, document, mode, cancel);
         }
@@ -79,7 +87,7 @@ public final class WordWriter implements ManuscriptWriter {
         }
         Path place = LockFile.isLocked(target) ? LockFile.beside(target) : target;
         try (FileReplacement replacement =
-                FileReplacement.prepare(place, file, beside -> copy(file, beside, changed))) {
+                FileReplacement.prepare(place, file, beside -> container.copyTo(beside, changed))) {
             if (Files.exists(place) && !Files.isWritable(place)) {
                 throw new ManuscriptException(place, NLS.bind(Messages.readOnly, place));
             }
@@ -88,14 +96,6 @@ public final class WordWriter implements ManuscriptWriter {
             throw new ManuscriptException(place, NLS.bind(Messages.notWritten, place, FileReplacement.reason(e)), e);
         }
         return List.of(place);
-    }
-
-    private static void copy(Path file, Path beside, Map<String, byte[]> changed) throws IOException {
-        if (changed.isEmpty()) {
-            Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
-        } else {
-            PackageWriter.copy(file, beside, changed);
-        }
     }
 
     /** The changes of one writing. */
@@ -140,7 +140,7 @@ public final class WordWriter implements ManuscriptWriter {
                 throw new ManuscriptException(file, NLS.bind(Messages.nestedEdit, file), e);
             }
             if (!comments.isEmpty()) {
-                parts.putAll(Comments.with(file, document, comments.toString(), cancel));
+                parts.putAll(Comments.with(document, comments.toString(), cancel));
             }
             return parts;
         }

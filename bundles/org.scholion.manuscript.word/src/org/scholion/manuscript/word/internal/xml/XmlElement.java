@@ -39,7 +39,13 @@ public record XmlElement(
 
     /** The first child of that name. */
     public Optional<XmlElement> child(String child) {
-        return elements().filter(element -> element.is(child)).findFirst();
+        // asked very often: a stream costs more than the search
+        for (XmlNode node : children) {
+            if (node instanceof XmlElement element && element.is(child)) {
+                return Optional.of(element);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The attribute {@code w:val} of the child of that name. */

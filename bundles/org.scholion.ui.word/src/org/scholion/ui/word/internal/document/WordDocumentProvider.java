@@ -67,7 +67,9 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
     @Override
     protected @Nullable ElementInfo createElementInfo(@Nullable Object element) throws CoreException {
         try {
-            return new WordElement(OpenWordFile.open(path(element), CancelToken.NEVER));
+            Path path = path(element);
+            AskedPassword password = new AskedPassword(refused -> PasswordDialog.ask(path, refused));
+            return new WordElement(OpenWordFile.open(path, password, CancelToken.NEVER));
         } catch (ManuscriptException | CancelledException e) {
             throw error(e, String.valueOf(e.getMessage()));
         }
@@ -108,16 +110,13 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
 
     /** The content of a picture of an input that is open. Called from any thread: {@code input} names the file only. */
     public Optional<PictureSource> pictures(IEditorInput input) {
-        return word(input).map(info -> {
-            Path source = info.file.source();
-            return picture -> info.file.reader().picture(source, picture);
-        });
+        return word(input).map(info -> info.file.pictures());
     }
 
     /** Reads pictures of one document, from any thread. */
     @FunctionalInterface
     public interface PictureSource {
-        byte[] read(Picture picture) throws IOException;
+        byte[] read(Picture picture, CancelToken cancel) throws IOException, ManuscriptException, CancelledException;
     }
 
     // ---- saving ----------------------------------------------------------------------------------------------------------------

@@ -14,8 +14,10 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.scholion.jobs.JobFamily;
 import org.scholion.jobs.ScholionJob;
+import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.rendition.Picture;
 import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
 import org.scholion.ui.word.internal.Messages;
 import org.scholion.ui.word.internal.document.WordDocumentProvider.PictureSource;
 
@@ -27,7 +29,7 @@ final class PictureCache {
     private static final int MOST_PIXELS = 1600;
 
     private final StyledText text;
-    private PictureSource source = picture -> new byte[0];
+    private PictureSource source = (picture, cancel) -> new byte[0];
     private final LinkedHashMap<String, Optional<Image>> images = new LinkedHashMap<>(16, 0.75f, true);
 
     PictureCache(StyledText text) {
@@ -56,13 +58,13 @@ final class PictureCache {
         PictureSource from = source;
         new ScholionJob(Messages.job_pictures, JobFamily.LOCATE, Job.DECORATE) {
             @Override
-            protected void work(SubMonitor progress, CancelToken cancel) {
+            protected void work(SubMonitor progress, CancelToken cancel) throws CancelledException {
                 try {
-                    ImageData data = smaller(new ImageData(new ByteArrayInputStream(from.read(picture))));
+                    ImageData data = smaller(new ImageData(new ByteArrayInputStream(from.read(picture, cancel))));
                     if (!text.isDisposed()) {
                         text.getDisplay().asyncExec(() -> loaded(picture, data, from));
                     }
-                } catch (IOException | SWTException e) {
+                } catch (IOException | ManuscriptException | SWTException e) {
                     // a format that nobody here can draw, such as EMF: the frame with its name stays
                     ILog.of(PictureCache.class).info(picture.part(), e);
                 }

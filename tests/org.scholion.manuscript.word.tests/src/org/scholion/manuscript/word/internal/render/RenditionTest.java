@@ -16,6 +16,7 @@ import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.EditProjection;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.OpenTexts;
+import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.rendition.RenderedLine;
@@ -133,7 +134,7 @@ class RenditionTest {
         var picture = rendition.lines().getFirst().spans().getFirst().thing().orElseThrow().picture().orElseThrow();
         assertEquals(100f, picture.width());
         assertEquals(50f, picture.height());
-        assertEquals(3, reader.picture(file(), picture).length);
+        assertEquals(3, reader.picture(file(), picture, Passwords.NONE, CancelToken.NEVER).length);
     }
 
     @Test

@@ -1,13 +1,19 @@
 package org.scholion.ui.word.internal.workbench;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A small paper in Word: a heading, formatted text, a formula, a citation of Zotero, changes of somebody, a list, a table, a note. */
 final class PaperDocx {
@@ -68,6 +74,23 @@ final class PaperDocx {
                     + "><w:footnote w:id=\"2\"><w:p><w:r><w:t>Not a cherry.</w:t></w:r></w:p></w:footnote></w:footnotes>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return file;
+    }
+
+    /** Protects a document with a password, as Word does. */
+    static Path protect(Path file, String password) {
+        Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+        encryptor.confirmPassword(password);
+        try (POIFSFileSystem system = new POIFSFileSystem()) {
+            try (OutputStream out = encryptor.getDataStream(system)) {
+                Files.copy(file, out);
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                system.writeFilesystem(out);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
         return file;
     }

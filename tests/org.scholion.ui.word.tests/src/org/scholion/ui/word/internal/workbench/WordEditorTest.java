@@ -14,6 +14,8 @@ import java.util.List;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.service.prefs.BackingStoreException;
@@ -156,6 +158,42 @@ class WordEditorTest extends WordWorkbenchTest {
         bot.waitUntil(() -> bot.ask(() -> editor.styledTextWidget().getData("waited")) != null, "the file was looked at");
         assertTrue(editor.getText().contains("The ending."), editor.getText());
         assertTrue(editor.isDirty());
+    }
+
+    @Test
+    void thePasswordOfAProtectedDocumentIsAskedForUntilItIsRightAndKeptForSaving() throws Exception {
+        Path file = PaperDocx.protect(paper(), "pear");
+        bot.later(() -> bot.open(file));
+        answer("paper.docx is protected", "plum");
+        answer("not the password", "pear");
+        bot.waitUntil(() -> bot.editorCount() == 1, "the document is open", LONG);
+        BotEditor editor = bot.editor("paper.docx");
+        waitForMarks(editor, "banana", "cherry", "cherry", "banana");
+        editor.navigateBehind("The end").typeText(" of a cherry");
+        waitForMarks(editor, "banana", "cherry", "cherry", "banana", "cherry");
+        editor.save();
+        assertFalse(editor.isDirty());
+        assertEquals((byte) 0xD0, Files.readAllBytes(file)[0], "still protected");
+        assertFalse(bot.hasShell("Password"));
+    }
+
+    /** Types a password where a question stands. */
+    private void answer(String question, String password) {
+        bot.waitUntil(
+                () -> bot.hasShell("Password") && bot.shell("Password").controls().stream().anyMatch(
+                        control -> control instanceof Label label && bot.ask(label::getText).contains(question)),
+                "the question “" + question + "”",
+                LONG);
+        Text field = bot.shell("Password").controls().stream()
+                .filter(control -> control instanceof Text && bot.ask(() -> control.getStyle() & SWT.PASSWORD) != 0)
+                .map(Text.class::cast)
+                .findFirst()
+                .orElseThrow();
+        bot.ask(() -> {
+            field.setText(password);
+            return true;
+        });
+        bot.shell("Password").button("OK").click();
     }
 
     @Test
