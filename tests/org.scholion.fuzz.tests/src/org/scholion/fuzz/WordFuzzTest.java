@@ -33,14 +33,19 @@ import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptWriter.Mode;
 import org.scholion.manuscript.OpenTexts;
+import org.scholion.manuscript.OpenTexts.OpenText;
 import org.scholion.manuscript.Problem;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceMap.Origin;
 import org.scholion.manuscript.SourceMap.Segment;
 import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.rendition.RenderedLine;
+import org.scholion.manuscript.rendition.Rendition;
+import org.scholion.manuscript.rendition.Span;
 import org.scholion.manuscript.word.internal.WordReader;
 import org.scholion.manuscript.word.internal.write.WordWriter;
 import org.scholion.text.CancelToken;
+import org.scholion.text.Revision;
 import org.scholion.text.TextEdit;
 import org.scholion.text.TextRange;
 
@@ -86,6 +91,7 @@ class WordFuzzTest {
         try {
             Manuscript manuscript = new WordReader().read(file, OpenTexts.NONE, CancelToken.NEVER);
             checkMaps(manuscript, name);
+            checkRendition(file, random, name);
             List<SourceEdit> edits = edits(manuscript, random);
             if (!edits.isEmpty()) {
                 Mode mode = Mode.values()[random.nextInt(Mode.values().length)];
@@ -105,6 +111,25 @@ class WordFuzzTest {
     /** What was damaged is damaged as before: neither more, nor mended by putting something else in its place. */
     private static List<String> messages(Manuscript manuscript) {
         return manuscript.problems().stream().map(Problem::message).toList();
+    }
+
+    /** What an editor shows, and what is read of it after a letter was typed somewhere. */
+    private void checkRendition(Path file, Random random, String name) throws Exception {
+        WordReader reader = new WordReader();
+        Rendition rendition = reader.read(file, file, CancelToken.NEVER);
+        StringBuilder text = new StringBuilder(rendition.text());
+        List<TextRange> letters = new ArrayList<>();
+        for (RenderedLine line : rendition.lines()) {
+            line.spans().stream().filter(Span::editable).forEach(span -> letters.add(span.range().shifted(line.range().start())));
+        }
+        if (!letters.isEmpty()) {
+            TextRange place = letters.get(random.nextInt(letters.size()));
+            text.insert(place.start() + random.nextInt(place.length() + 1), "x y");
+        }
+        OpenText open = new OpenText(text.toString(), new Revision(1));
+        Manuscript edited = reader.read(file, path -> Optional.of(open), CancelToken.NEVER);
+        assertEquals(1, edited.sources().size(), name);
+        checkMaps(edited, name);
     }
 
     private static void checkMaps(Manuscript manuscript, String name) {

@@ -100,6 +100,37 @@ class RenditionTest {
     }
 
     @Test
+    void itemsOfListsAndHeadingsHaveTheirNumbers() throws Exception {
+        String item = "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"%d\"/><w:numId w:val=\"%d\"/></w:numPr></w:pPr>" + Docx.run("x") + "</w:p>";
+        String levels = "<w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"decimal\"/><w:lvlText w:val=\"%1.\"/></w:lvl>"
+                + "<w:lvl w:ilvl=\"1\"><w:start w:val=\"3\"/><w:numFmt w:val=\"lowerLetter\"/><w:lvlText w:val=\"%1.%2)\"/></w:lvl>";
+        String bullet = "<w:lvl w:ilvl=\"0\"><w:numFmt w:val=\"bullet\"/><w:lvlText w:val=\"\uF0B7\"/></w:lvl>";
+        Rendition rendition = render(new Docx()
+                .body(item.formatted(0, 1) + item.formatted(1, 1) + item.formatted(1, 1) + item.formatted(0, 1) + item.formatted(1, 1)
+                        + item.formatted(0, 2) + item.formatted(0, 9))
+                .part("numbering", "<w:abstractNum w:abstractNumId=\"4\">" + levels + "</w:abstractNum><w:abstractNum w:abstractNumId=\"5\">"
+                        + bullet + "</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"4\"/></w:num><w:num w:numId=\"2\">"
+                        + "<w:abstractNumId w:val=\"5\"/></w:num>"));
+        assertEquals("1.  x\n1.c)  x\n1.d)  x\n2.  x\n2.c)  x\n\u2022  x\nx", rendition.text());
+        assertEquals(Set.of(Look.MARK), rendition.lines().getFirst().spans().getFirst().looks());
+        assertEquals("x", edited(rendition.text()).blocks().getFirst().prose().text());
+    }
+
+    @Test
+    void paragraphsWithoutAMarkBetweenThemAreLinesOfOneBlock() throws Exception {
+        Rendition rendition = render(new Docx()
+                .body("<w:p><w:pPr><w:rPr><w:del w:id=\"1\" w:author=\"Ada\"/></w:rPr></w:pPr>" + Docx.run("One and ") + "</w:p>")
+                .paragraph(Docx.run("two halfs.")));
+        assertEquals("One and \ntwo halfs.", rendition.text());
+        Manuscript manuscript = edited(rendition.text().replace("One", "Only one").replace("halfs", "three halfs"));
+        assertEquals(List.of("Only one and two three halfs."), manuscript.blocks().stream().map(block -> block.prose().text()).toList());
+        int halfs = manuscript.blocks().getFirst().prose().text().indexOf("halfs");
+        assertEquals(
+                "Only one and \ntwo three ".length(),
+                manuscript.blocks().getFirst().prose().map().place(TextRange.ofLength(halfs, 5)).enclosing().range().start());
+    }
+
+    @Test
     void whatOnlyShowsIsNoProse() throws Exception {
         Rendition rendition = render(new Docx().paragraph(Docx.run("We ha")
                 + "<w:del w:id=\"1\" w:author=\"Ada\"><w:r><w:delText>s</w:delText></w:r></w:del>" + Docx.run("ve to results.")));
