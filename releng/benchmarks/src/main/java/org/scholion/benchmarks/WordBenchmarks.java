@@ -1,6 +1,7 @@
 package org.scholion.benchmarks;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
@@ -31,7 +32,7 @@ import org.scholion.text.TextRange;
 /**
  * Measures reading and changing Word documents beside POI's document model on the same files, in turns, and prints one JSON document.
  *
- * <p>Arguments: the folder with documents; the file for the result.
+ * <p>Arguments: the folder with documents; the file with what was measured in the editor; the file for the result.
  */
 public final class WordBenchmarks {
 
@@ -67,10 +68,11 @@ public final class WordBenchmarks {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path result = Path.of(arguments[1]).toAbsolutePath();
+        Path result = Path.of(arguments[2]).toAbsolutePath();
         Files.createDirectories(result.getParent());
         WordBenchmarks benchmarks = new WordBenchmarks(Path.of(arguments[0]), Files.createTempDirectory("word-benchmark"));
         benchmarks.measure();
+        benchmarks.result.put("editor500Pages", JsonParser.parseString(Files.readString(Path.of(arguments[1]))));
         String json = new GsonBuilder().setPrettyPrinting().create().toJson(benchmarks.result);
         Files.writeString(result, json + "\n");
         System.out.println(json);
