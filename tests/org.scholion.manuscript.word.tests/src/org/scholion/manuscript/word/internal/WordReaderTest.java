@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Manuscript;
@@ -238,6 +240,23 @@ class WordReaderTest {
         assertEquals("Let \uFFFC hold.", manuscript.blocks().getFirst().prose().text());
         assertEquals("x=1", manuscript.blocks().getFirst().prose().placeholders().getFirst().display());
         assertEquals(BlockKind.EQUATION, manuscript.blocks().getLast().kind());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            <m:sSup><m:e>x</m:e><m:sup>2</m:sup></m:sSup> ; x²
+            <m:sSup><m:e>e</m:e><m:sup>ax</m:sup></m:sSup> ; e^ax
+            <m:sSubSup><m:e>x</m:e><m:sub>n</m:sub><m:sup>k+1</m:sup></m:sSubSup> ; xₙ^(k+1)
+            <m:f><m:num>a+b</m:num><m:den>2</m:den></m:f> ; (a+b)/2
+            <m:rad><m:radPr><m:degHide m:val="1"/></m:radPr><m:deg/><m:e>2π</m:e></m:rad> ; √2π
+            <m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>i=1</m:sub><m:sup>n</m:sup><m:e>i</m:e></m:nary> ; ∑_(i=1)ⁿ i
+            <m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>a</m:e><m:e>b</m:e></m:d> ; [a|b]
+            <m:m><m:mr><m:e>a</m:e><m:e>b</m:e></m:mr><m:mr><m:e>c</m:e><m:e>d</m:e></m:mr></m:m> ; `[a, b; c, d]`
+            """)
+    void formulasReadInOneLine(String formula, String line) throws Exception {
+        String letters = formula.replaceAll(">([^<>]+)<", "><m:r><m:t>$1</m:t></m:r><");
+        Prose prose = read(new Docx().paragraph(Docx.run("Let ") + "<m:oMath>" + letters + "</m:oMath>" + Docx.run(" be."))).blocks().getFirst().prose();
+        assertEquals(line, prose.placeholders().getFirst().display());
     }
 
     @Test

@@ -96,8 +96,8 @@ final class ParagraphReader {
             case "w:hyperlink", "w:smartTag", "w:customXml", "w:dir", "w:bdo", "w:sdtContent" -> children(element);
             case "w:sdt" -> control(element);
             case "w:fldSimple" -> simpleField(element);
-            case "m:oMath" -> thing(PlaceholderKind.INLINE_MATH, Role.NOUN, element.text(), plainLook(), element);
-            case "m:oMathPara" -> thing(PlaceholderKind.DISPLAY_MATH, Role.NOUN, element.text(), plainLook(), element);
+            case "m:oMath" -> thing(PlaceholderKind.INLINE_MATH, Role.NOUN, LinearFormula.of(element), plainLook(), element);
+            case "m:oMathPara" -> thing(PlaceholderKind.DISPLAY_MATH, Role.NOUN, LinearFormula.of(element), plainLook(), element);
             case "mc:AlternateContent" -> alternative(element).ifPresent(this::children);
             case "w:bookmarkStart" ->
                 element.attribute("w:name").ifPresent(name -> bookmarks.add(new Paragraph.Bookmark(name, length)));
