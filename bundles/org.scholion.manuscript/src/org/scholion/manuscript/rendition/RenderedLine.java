@@ -3,24 +3,21 @@ package org.scholion.manuscript.rendition;
 import java.util.List;
 import java.util.Optional;
 import org.scholion.manuscript.BlockKind;
-import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.TextRange;
 
 /**
- * A paragraph of a document, or something else that is shown on a line of its own.
+ * A paragraph of a document, a row of a table with one short paragraph in each cell, or something else that is shown on a line of its own.
  *
  * @param range in the text of the rendition, without the line end
- * @param unit the paragraph whose text stands here; empty where no text of the document stands, so that nothing can be changed
  * @param kind what it is
  * @param level as in {@link org.scholion.manuscript.Block}
  * @param story the text of the document that it is part of
  * @param alignment of its lines
- * @param cell of a table that it stands in; empty outside of tables
+ * @param cell of a table that it stands in, of a row the first one; empty outside of tables
  * @param spans how its text looks, in order; every letter of the line is in one of them
  */
 public record RenderedLine(
         TextRange range,
-        Optional<SourceUnit> unit,
         BlockKind kind,
         int level,
         Story story,

@@ -3,14 +3,15 @@ package org.scholion.manuscript.rendition;
 import java.util.Optional;
 import java.util.Set;
 import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.manuscript.SourceRange;
 import org.scholion.text.TextRange;
 
 /**
  * A stretch of a line whose letters look the same.
  *
  * @param range in the line; not empty
- * @param source the same letters in the text of the paragraph; empty for what shows and is no text of it: deletions, marks of notes,
- *     numbers and bullets of lists
+ * @param source the same letters in the text of their paragraph; empty for what shows and is no text of one: deletions, marks of notes,
+ *     numbers and bullets of lists, ends of cells
  * @param looks how the letters are set apart
  * @param scale the size of the letters, as a multiple of that of the document's plain text; over 0
  * @param editable whether the letters can be changed
@@ -19,7 +20,7 @@ import org.scholion.text.TextRange;
  */
 public record Span(
         TextRange range,
-        Optional<TextRange> source,
+        Optional<SourceRange> source,
         Set<Look> looks,
         float scale,
         boolean editable,
@@ -40,7 +41,9 @@ public record Span(
         /** Of a {@link Span#change()}: taken away by somebody, and not given up yet. */
         DELETED,
         /** The number or bullet of a list, or the mark of a note. */
-        MARK
+        MARK,
+        /** A tab between two cells of a table that stand in one line. */
+        CELL_END
     }
 
     /**
@@ -54,5 +57,10 @@ public record Span(
 
     public Span {
         looks = Set.copyOf(looks);
+    }
+
+    /** The same further on in the line. */
+    public Span shifted(int by) {
+        return new Span(range.shifted(by), source, looks, scale, editable, change, thing);
     }
 }

@@ -16,8 +16,8 @@ import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.Structure;
-import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.Rendition;
+import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.read.ProseBuilder;
 import org.scholion.text.TextRange;
 
@@ -33,23 +33,68 @@ public final class EditedDocument {
     private final Manuscript before;
     private final SourceUnit whole;
     private final List<String> texts;
-    private final int[] starts;
-    private final Map<SourceUnit, Integer> lineOf = new HashMap<>();
+    private final Map<SourceUnit, Place> places = new HashMap<>();
+
+    /**
+     * Where a paragraph stands now.
+     *
+     * @param range in the text
+     * @param pieces of the paragraph, with places that begin at that of {@code range}
+     * @param same whether its prose is that of the file
+     */
+    private record Place(TextRange range, List<Piece> pieces, boolean same) {}
 
     private EditedDocument(Path file, RenderedDocument document, List<String> texts) {
         this.document = document;
         this.texts = texts;
         before = document.rendition().manuscript();
         whole = new SourceUnit.TextFile(file);
-        starts = new int[texts.size()];
-        List<RenderedLine> lines = document.rendition().lines();
-        for (int i = 1; i < starts.length; i++) {
-            starts[i] = starts[i - 1] + texts.get(i - 1).length() + 1;
+        int start = 0;
+        for (int line = 0; line < document.parts().size(); line++) {
+            place(line, start);
+            start += texts.get(line).length() + 1;
         }
-        for (int i = 0; i < lines.size(); i++) {
-            int line = i;
-            lines.get(i).unit().ifPresent(unit -> lineOf.putIfAbsent(unit, line));
+    }
+
+    private void place(int line, int start) {
+        List<LinePart> parts = document.parts().get(line);
+        boolean changed = isChanged(line);
+        List<List<Piece>> pieces = changed ? changed(parts, texts.get(line)) : parts.stream().map(LinePart::pieces).toList();
+        int from = start;
+        for (int i = 0; i < parts.size(); i++) {
+            LinePart part = parts.get(i);
+            List<Piece> own = pieces.get(i);
+            int length = own.stream().mapToInt(piece -> piece.text().length()).sum();
+            Place place = new Place(TextRange.ofLength(from, length), own, !changed && !part.isInterrupted());
+            part.unit().ifPresent(unit -> places.putIfAbsent(unit, place));
+            from += length + RenderedDocument.CELL_END.length();
         }
+    }
+
+    /** The pieces of each part of a changed line. */
+    private static List<List<Piece>> changed(List<LinePart> parts, String text) {
+        List<Piece> all = new ArrayList<>();
+        List<Piece> ends = new ArrayList<>();
+        for (LinePart part : parts) {
+            if (part != parts.getFirst()) {
+                Piece end = new Piece.Mark(RenderedDocument.CELL_END, "", LineBuilder.NO_LOOK, null);
+                ends.add(end);
+                all.add(end);
+            }
+            all.addAll(part.pieces());
+        }
+        List<List<Piece>> changed = new ArrayList<>();
+        List<Piece> part = new ArrayList<>();
+        for (Piece piece : EditedPieces.of(all, text)) {
+            if (changed.size() < ends.size() && piece == ends.get(changed.size())) {
+                changed.add(part);
+                part = new ArrayList<>();
+            } else {
+                part.add(piece);
+            }
+        }
+        changed.add(part);
+        return changed;
     }
 
     /**
@@ -80,20 +125,19 @@ public final class EditedDocument {
     }
 
     private Optional<Block> block(Block block) {
-        Integer line = lineOf.get(block.range().unit());
-        if (line == null) {
+        Place first = places.get(block.range().unit());
+        if (first == null) {
             return Optional.empty();
         }
-        SourceRange range = new SourceRange(whole, TextRange.ofLength(starts[line], texts.get(line).length()));
         Prose prose = block.prose();
         if (!prose.isEmpty()) {
             // several where marks between paragraphs are deleted
-            List<Integer> lines = prose.map().segments().stream().map(segment -> lineOf.get(segment.source().unit())).distinct().toList();
-            prose = lines.stream().anyMatch(one -> isChanged(one) || isInterrupted(one)) ? changed(lines, block) : moved(prose);
+            List<SourceUnit> units = prose.map().segments().stream().map(segment -> segment.source().unit()).distinct().toList();
+            prose = moved(units.stream().allMatch(unit -> places.get(unit).same()) ? prose : changed(units, block));
         }
         return prose.isEmpty() && !block.prose().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block(block.kind(), block.level(), prose, block.language(), range));
+                : Optional.of(new Block(block.kind(), block.level(), prose, block.language(), new SourceRange(whole, first.range())));
     }
 
     private boolean isChanged(int line) {
@@ -102,25 +146,17 @@ public final class EditedDocument {
         return range.length() != text.length() || !document.rendition().text().startsWith(text, range.start());
     }
 
-    /** Whether something shows in the line that is no text of its paragraph. */
-    private boolean isInterrupted(int line) {
-        return document.rendition().lines().get(line).spans().stream().anyMatch(span -> span.source().isEmpty());
+    private Prose changed(List<SourceUnit> units, Block block) {
+        ProseBuilder builder = new ProseBuilder();
+        units.forEach(unit -> builder.add(unit, places.get(unit).pieces()));
+        return builder.build(block.language(), UNKNOWN_LANGUAGE);
     }
 
     private Prose moved(Prose prose) {
         return new Prose(prose.text(), prose.placeholders(), prose.passages(), prose.map().relocated(this::place));
     }
 
-    private Prose changed(List<Integer> lines, Block block) {
-        ProseBuilder builder = new ProseBuilder();
-        for (int line : lines) {
-            SourceUnit unit = document.rendition().lines().get(line).unit().orElse(block.range().unit());
-            builder.add(unit, EditedPieces.of(document.pieces().get(line), texts.get(line)));
-        }
-        return moved(builder.build(block.language(), UNKNOWN_LANGUAGE));
-    }
-
     private SourceRange place(SourceRange range) {
-        return new SourceRange(whole, range.range().shifted(starts[lineOf.get(range.unit())]));
+        return new SourceRange(whole, range.range().shifted(places.get(range.unit()).range().start()));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.PlaceholderKind;
+import org.scholion.manuscript.SourceRange;
+import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.rendition.Rendition;
 import org.scholion.manuscript.rendition.Span;
 import org.scholion.manuscript.rendition.Span.Look;
@@ -17,19 +19,25 @@ import org.scholion.text.TextRange;
 /** Puts the pieces of a paragraph, and what shows between them, into a line. Used for one paragraph. */
 final class LineBuilder {
 
-    private static final Piece.Look NO_LOOK = new Piece.Look("", false, false, false);
+    /** Of what is no text of the document. */
+    static final Piece.Look NO_LOOK = new Piece.Look("", false, false, false);
 
     private final Appearance appearance;
     private final Drawings drawings;
     private final String part;
     private final String style;
+    private final SourceUnit unit;
     private final StringBuilder text = new StringBuilder();
     private final List<Span> spans = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
     private int source;
 
-    /** @param style of the paragraph */
-    LineBuilder(Appearance appearance, Drawings drawings, String part, String style) {
+    /**
+     * @param style of the paragraph
+     * @param unit the paragraph
+     */
+    LineBuilder(Appearance appearance, Drawings drawings, String part, String style, SourceUnit unit) {
+        this.unit = unit;
         this.appearance = appearance;
         this.drawings = drawings;
         this.part = part;
@@ -84,7 +92,8 @@ final class LineBuilder {
         TextRange range = TextRange.ofLength(text.length(), letters.length());
         XmlElement run = run(piece);
         Span span = new Span(
-                range, Optional.of(TextRange.ofLength(source, letters.length())), appearance.looks(run, style), appearance.scale(run, style),
+                range, Optional.of(new SourceRange(unit, TextRange.ofLength(source, letters.length()))), appearance.looks(run, style),
+                appearance.scale(run, style),
                 piece instanceof Piece.Letters, Changes.insertion(piece), thing(piece));
         add(span);
         pieces.add(piece instanceof Piece.Letters ? new Piece.Letters(letters, piece.look(), null) : piece.detached());

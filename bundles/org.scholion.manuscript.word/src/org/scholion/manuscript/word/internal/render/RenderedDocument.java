@@ -2,16 +2,18 @@ package org.scholion.manuscript.word.internal.render;
 
 import java.util.List;
 import org.scholion.manuscript.rendition.Rendition;
-import org.scholion.manuscript.word.internal.read.Piece;
 
 /**
  * A rendition and what its lines are made of.
  *
- * @param pieces of each line; what shows and is no text of the paragraph is one that prints nothing
+ * @param parts of each line; with {@link #CELL_END} between them where there are several
  */
-public record RenderedDocument(Rendition rendition, List<List<Piece>> pieces) {
+public record RenderedDocument(Rendition rendition, List<List<LinePart>> parts) {
+
+    /** Stands between two cells of a table in one line. */
+    static final String CELL_END = "\t";
 
     public RenderedDocument {
-        pieces = List.copyOf(pieces);
+        parts = List.copyOf(parts);
     }
 }

@@ -33,7 +33,6 @@ import org.scholion.manuscript.word.internal.read.DocumentReader;
 import org.scholion.manuscript.word.internal.read.Numbering;
 import org.scholion.manuscript.word.internal.read.Paragraph;
 import org.scholion.manuscript.word.internal.read.ParagraphKinds;
-import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.read.Styles;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
 import org.scholion.manuscript.word.internal.xml.XmlParts;
@@ -63,23 +62,22 @@ public final class Renderer implements DocumentReader.Witness {
     /** A table that is open. */
     private static final class Table {
         private final int number;
+        private final int firstDraft;
         private int row = -1;
         private int column = -1;
 
-        Table(int number) {
+        Table(int number, int firstDraft) {
             this.number = number;
+            this.firstDraft = firstDraft;
         }
     }
 
     /** A line before it is known where it stands, and what kind of block it is. */
-    private record Draft(
-            Optional<SourceUnit> unit,
-            String text,
-            Story story,
-            Alignment alignment,
-            Optional<Cell> cell,
-            List<Span> spans,
-            List<Piece> pieces) {}
+    record Draft(List<LinePart> parts, Story story, Alignment alignment, Optional<Cell> cell) {
+        Draft {
+            parts = List.copyOf(parts);
+        }
+    }
 
     private Renderer(WordPackage parts, Styles styles, Numbering numbering, Map<String, Map<String, String>> pictures) {
         kinds = new ParagraphKinds(styles, numbering);
@@ -147,7 +145,7 @@ public final class Renderer implements DocumentReader.Witness {
     @Override
     public void begin(XmlElement container) {
         switch (container.name()) {
-            case "w:tbl" -> tables.push(new Table(tableCount++));
+            case "w:tbl" -> tables.push(new Table(tableCount++, drafts.size()));
             case "w:tr" -> {
                 if (!tables.isEmpty()) {
                     tables.peek().row++;
@@ -171,7 +169,12 @@ public final class Renderer implements DocumentReader.Witness {
     @Override
     public void end(XmlElement container) {
         switch (container.name()) {
-            case "w:tbl" -> tables.poll();
+            case "w:tbl" -> {
+                Table table = tables.poll();
+                if (table != null && tables.isEmpty()) {
+                    TableRows.sideBySide(drafts.subList(table.firstDraft, drafts.size()));
+                }
+            }
             case "w:txbxContent" -> boxes--;
             default -> {
                 // as it was before
@@ -195,7 +198,7 @@ public final class Renderer implements DocumentReader.Witness {
     public void see(SourceUnit unit, PartText part, XmlElement element, Paragraph paragraph) {
         String style = kinds.style(element);
         Story story = story(part.name());
-        LineBuilder line = new LineBuilder(appearance, drawings, part.name(), style);
+        LineBuilder line = new LineBuilder(appearance, drawings, part.name(), style, unit);
         String before = label.isEmpty() ? kinds.listPlace(element, style).map(lists::next).orElse("") : label;
         label = "";
         if (!before.isEmpty() && !paragraph.pieces().isEmpty()) {
@@ -204,8 +207,8 @@ public final class Renderer implements DocumentReader.Witness {
         line.add(paragraph.pieces(), new Insets(paragraph.pieces(), notes, element).all());
         // a paragraph without letters has no place for some
         Optional<SourceUnit> changeable = paragraph.pieces().isEmpty() ? Optional.empty() : Optional.of(unit);
-        drafts.add(new Draft(
-                changeable, line.text(), story, appearance.alignment(element, style), cell(), line.spans(), line.pieces()));
+        LinePart shown = new LinePart(changeable, line.text(), line.spans(), line.pieces());
+        drafts.add(new Draft(List.of(shown), story, appearance.alignment(element, style), cell()));
         for (XmlElement drawing : Drawings.floating(element)) {
             drafts.add(thing(drawings.thing(drawing, part.name()), story));
         }
@@ -213,8 +216,8 @@ public final class Renderer implements DocumentReader.Witness {
 
     private Draft thing(Span.Thing thing, Story story) {
         Span span = new Span(new TextRange(0, 1), Optional.empty(), Set.of(), 1, false, Optional.empty(), Optional.of(thing));
-        return new Draft(
-                Optional.empty(), String.valueOf(Prose.PLACEHOLDER), story, Alignment.CENTRE, cell(), List.of(span), List.of());
+        LinePart part = new LinePart(Optional.empty(), String.valueOf(Prose.PLACEHOLDER), List.of(span), List.of());
+        return new Draft(List.of(part), story, Alignment.CENTRE, cell());
     }
 
     private Optional<Cell> cell() {
@@ -245,20 +248,28 @@ public final class Renderer implements DocumentReader.Witness {
         manuscript.blocks().forEach(block -> blocks.putIfAbsent(block.range().unit(), block));
         StringBuilder text = new StringBuilder();
         List<RenderedLine> lines = new ArrayList<>();
-        List<List<Piece>> pieces = new ArrayList<>();
         for (Draft draft : drafts) {
             if (!lines.isEmpty()) {
                 text.append(Rendition.LINE_END);
             }
-            TextRange range = TextRange.ofLength(text.length(), draft.text().length());
-            text.append(draft.text());
-            Optional<Block> block = draft.unit().flatMap(unit -> Optional.ofNullable(blocks.get(unit)));
+            int start = text.length();
+            List<Span> spans = new ArrayList<>();
+            for (LinePart part : draft.parts()) {
+                if (part != draft.parts().getFirst()) {
+                    TextRange end = TextRange.ofLength(text.length() - start, RenderedDocument.CELL_END.length());
+                    spans.add(new Span(end, Optional.empty(), Set.of(Look.CELL_END), 1, false, Optional.empty(), Optional.empty()));
+                    text.append(RenderedDocument.CELL_END);
+                }
+                int shift = text.length() - start;
+                part.spans().forEach(span -> spans.add(span.shifted(shift)));
+                text.append(part.text());
+            }
+            Optional<Block> block = draft.parts().getFirst().unit().flatMap(unit -> Optional.ofNullable(blocks.get(unit)));
             lines.add(new RenderedLine(
-                    range, draft.unit(), block.map(Block::kind).orElse(otherwise(draft)), block.map(Block::level).orElse(0), draft.story(),
-                    draft.alignment(), draft.cell(), draft.spans()));
-            pieces.add(draft.pieces());
+                    new TextRange(start, text.length()), block.map(Block::kind).orElse(otherwise(draft)), block.map(Block::level).orElse(0),
+                    draft.story(), draft.alignment(), draft.cell(), spans));
         }
-        return new RenderedDocument(new Rendition(manuscript, text.toString(), lines), pieces);
+        return new RenderedDocument(new Rendition(manuscript, text.toString(), lines), drafts.stream().map(Draft::parts).toList());
     }
 
     private static BlockKind otherwise(Draft draft) {

@@ -3,6 +3,8 @@ package org.scholion.ui.word.internal.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.scholion.manuscript.SourceEdit;
+import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.Span;
 import org.scholion.text.TextEdit;
@@ -41,9 +43,6 @@ final class EditedLine {
 
     /** Whether a range of the line may be replaced. */
     boolean allows(TextRange replaced, String replacement) {
-        if (rendered.unit().isEmpty()) {
-            return false;
-        }
         int start = 0;
         for (int i = 0; i < lengths.length; i++) {
             TextRange place = TextRange.ofLength(start, lengths[i]);
@@ -94,15 +93,15 @@ final class EditedLine {
     }
 
     /**
-     * What changed, as changes of the text of the paragraph.
+     * What changed, as changes of the paragraphs.
      *
      * @param now the text of the line
      */
-    List<TextEdit> edits(String now) {
+    List<SourceEdit> edits(String now) {
         if (now.equals(before)) {
             return List.of();
         }
-        List<TextEdit> edits = new ArrayList<>();
+        List<SourceEdit> edits = new ArrayList<>();
         int first = 0;
         while (first < lengths.length) {
             int last = first;
@@ -112,9 +111,9 @@ final class EditedLine {
             if (span(first).editable()) {
                 TextRange then = span(first).range().hull(span(last).range());
                 TextRange place = place(first).hull(place(last));
-                int source = span(first).source().map(TextRange::start).orElse(0);
+                SourceRange source = span(first).source().orElseThrow();
                 for (TextEdit edit : WordDifferences.between(then.of(before), place.of(now))) {
-                    edits.add(new TextEdit(edit.range().shifted(source), edit.replacement()));
+                    edits.add(new SourceEdit(new SourceRange(source.unit(), edit.range().shifted(source.range().start())), edit.replacement()));
                 }
             }
             first = last + 1;
@@ -125,8 +124,14 @@ final class EditedLine {
     /** Whether the letters behind a span are the next ones of the paragraph, and can be changed, too. */
     private boolean continues(int index) {
         Span next = span(index + 1);
-        return next.editable()
-                && next.source().map(TextRange::start).equals(span(index).source().map(TextRange::end))
-                && next.range().start() == span(index).range().end();
+        return next.editable() && next.source().map(EditedLine::start).equals(span(index).source().map(EditedLine::end));
+    }
+
+    private static SourceRange start(SourceRange range) {
+        return new SourceRange(range.unit(), TextRange.at(range.range().start()));
+    }
+
+    private static SourceRange end(SourceRange range) {
+        return new SourceRange(range.unit(), TextRange.at(range.range().end()));
     }
 }

@@ -2,19 +2,15 @@ package org.scholion.ui.word.internal.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IRegion;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceEdit;
-import org.scholion.manuscript.SourceRange;
-import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.Rendition;
 import org.scholion.manuscript.rendition.Span;
-import org.scholion.text.TextEdit;
 import org.scholion.text.TextRange;
 
 /**
@@ -126,12 +122,7 @@ public final class WordDocument extends Document {
     public List<SourceEdit> edits() throws BadLocationException {
         List<SourceEdit> edits = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Optional<SourceUnit> unit = line(i).unit();
-            if (unit.isPresent()) {
-                for (TextEdit edit : lines.get(i).edits(text(i))) {
-                    edits.add(new SourceEdit(new SourceRange(unit.get(), edit.range()), edit.replacement()));
-                }
-            }
+            edits.addAll(lines.get(i).edits(text(i)));
         }
         return edits;
     }

@@ -44,6 +44,7 @@ public final class WordPage {
     private final PictureCache pictures;
     private final WordFonts fonts;
     private final Things things;
+    private final TableColumns columns;
     private final IPropertyChangeListener themes = event -> themeChanged(event.getProperty());
     private final ISourceViewer viewer;
     private final BitSet laidOut = new BitSet();
@@ -57,6 +58,7 @@ public final class WordPage {
         fonts = new WordFonts(text);
         pictures = new PictureCache(text);
         things = new Things(text, pictures);
+        columns = new TableColumns(text, fonts, things);
         text.setLineSpacing(LINE_GAP);
         text.addListener(SWT.Resize, this::resized);
         text.addPaintObjectListener(this::paintThing);
@@ -81,6 +83,7 @@ public final class WordPage {
     public void begin(PictureSource source) {
         pictures.renew(source);
         laidOut.clear();
+        columns.clear();
         layOutVisible();
     }
 
@@ -96,6 +99,9 @@ public final class WordPage {
         try {
             for (int line = laidOut.nextClearBit(first); line <= last; line = laidOut.nextClearBit(line + 1)) {
                 layOut(line, document.line(line), line == 0 ? null : document.line(line - 1));
+                if (TableColumns.isRow(document.line(line))) {
+                    text.setLineTabStops(line, 1, columns.stops(document, line));
+                }
                 laidOut.set(line);
             }
         } finally {
@@ -236,6 +242,12 @@ public final class WordPage {
         gc.drawLine(right, top, right, bottom);
         if (!row(document, line - 1).equals(row(document, line))) {
             gc.drawLine(left, top, right, top);
+        }
+        if (TableColumns.isRow(document.line(line))) {
+            for (int stop : columns.stops(document, line)) {
+                int x = text.getLeftMargin() + INDENT / 2 + stop - TableColumns.BETWEEN / 2;
+                gc.drawLine(x, top, x, bottom);
+            }
         }
         if (!cell(document, line + 1).map(Cell::table).equals(cell(document, line).map(Cell::table))) {
             gc.drawLine(left, bottom, right, bottom);

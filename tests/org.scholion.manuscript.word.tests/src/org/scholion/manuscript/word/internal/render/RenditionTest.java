@@ -61,11 +61,35 @@ class RenditionTest {
         Rendition rendition = render(new Docx().paragraph(Docx.run("One."))
                 .body("<w:tbl><w:tr><w:tc><w:p>" + Docx.run("a") + "</w:p></w:tc><w:tc><w:p>" + Docx.run("b") + "</w:p></w:tc></w:tr></w:tbl>")
                 .paragraph("<w:r><w:t>Two</w:t><w:br/><w:t>lines.</w:t></w:r>"));
-        assertEquals("One.\na\nb\nTwo\u2028lines.", rendition.text());
+        assertEquals("One.\na\tb\nTwo\u2028lines.", rendition.text());
         assertEquals(
-                List.of(Optional.empty(), Optional.of(new Cell(0, 0, 0)), Optional.of(new Cell(0, 0, 1)), Optional.empty()),
+                List.of(Optional.empty(), Optional.of(new Cell(0, 0, 0)), Optional.empty()),
                 rendition.lines().stream().map(RenderedLine::cell).toList());
         assertEquals(BlockKind.TABLE_CELL, rendition.lines().get(1).kind());
+    }
+
+    @Test
+    void cellsWithMuchInThemStandBelowOneAnother() throws Exception {
+        String cell = "<w:tc><w:p>%s</w:p></w:tc>";
+        String words = "many words in a cell ".repeat(3);
+        Rendition wide = render(new Docx().body("<w:tbl><w:tr>" + cell.formatted(Docx.run(words)) + cell.formatted(Docx.run(words)) + "</w:tr></w:tbl>"));
+        assertEquals(words + "\n" + words, wide.text());
+        assertEquals(List.of(0, 1), wide.lines().stream().map(line -> line.cell().orElseThrow().column()).toList());
+        Rendition two = render(new Docx().body("<w:tbl><w:tr><w:tc><w:p>" + Docx.run("a") + "</w:p><w:p>" + Docx.run("b") + "</w:p></w:tc>"
+                + cell.formatted(Docx.run("c")) + "</w:tr></w:tbl>"));
+        assertEquals("a\nb\nc", two.text());
+    }
+
+    @Test
+    void everyCellOfARowIsABlockInItsOwnPlace() throws Exception {
+        String cell = "<w:tc><w:p>%s</w:p></w:tc>";
+        Rendition rendition = render(new Docx().body("<w:tbl><w:tr>" + cell.formatted(Docx.run("one")) + cell.formatted("")
+                + cell.formatted(Docx.run("has") + "<w:r><w:tab/></w:r>" + Docx.run("tab")) + "</w:tr></w:tbl>"));
+        assertEquals("one\t\thas\ttab", rendition.text());
+        Manuscript manuscript = edited("ones\t\thas no\ttab");
+        assertEquals(List.of("ones", "has no tab"), manuscript.blocks().stream().map(block -> block.prose().text()).toList());
+        assertEquals(new TextRange(6, 16), manuscript.blocks().get(1).range().range());
+        assertEquals(6, manuscript.blocks().get(1).prose().map().segments().getFirst().source().range().start());
     }
 
     @Test
@@ -94,7 +118,7 @@ class RenditionTest {
         assertEquals(Optional.of(new TrackedChange("Ada", "2026-01-02T03:04:05Z")), spans.get(1).change());
         assertEquals(Set.of(Look.DELETED), spans.get(1).looks());
         assertEquals(Optional.of(new TrackedChange("Ada", "")), spans.get(2).change());
-        assertEquals(Optional.of(new TextRange(3, 7)), spans.get(2).source());
+        assertEquals(new TextRange(3, 7), spans.get(2).source().orElseThrow().range());
         assertEquals(Set.of(Look.MARK, Look.SUPERSCRIPT), spans.get(4).looks());
         assertEquals(Story.NOTE, rendition.lines().get(1).story());
     }
@@ -148,7 +172,7 @@ class RenditionTest {
         String anchored = "<w:r><w:drawing><wp:anchor><wp:docPr id=\"1\" name=\"x\" descr=\"A map\"/></wp:anchor></w:drawing></w:r>";
         Rendition rendition = render(new Docx().body(contents).paragraph(Docx.run("Text.") + anchored).paragraph(""));
         assertEquals("\uFFFC\nText.\n\uFFFC\n", rendition.text());
-        assertEquals(List.of(false, true, false, false), rendition.lines().stream().map(line -> line.unit().isPresent()).toList());
+        assertEquals(List.of(false, true, false, false), rendition.lines().stream().map(line -> line.spans().stream().anyMatch(Span::editable)).toList());
         assertEquals("A map", rendition.lines().get(2).spans().getFirst().thing().orElseThrow().display());
     }
 

@@ -18,6 +18,7 @@ import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.SourceEdit;
+import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.manuscript.Structure;
@@ -59,12 +60,14 @@ class WordDocumentTest {
                 text.append('\n');
             }
             int start = text.length();
+            SourceUnit unit = new SourceUnit.WordParagraph(FILE, "/word/document.xml", rendered.size());
             StringBuilder own = new StringBuilder();
             List<Span> spans = new ArrayList<>();
             for (Stretch stretch : line) {
                 TextRange range = TextRange.ofLength(text.length() - start, stretch.letters().length());
-                Optional<TextRange> source =
-                        stretch.text() ? Optional.of(TextRange.ofLength(own.length(), range.length())) : Optional.empty();
+                Optional<SourceRange> source = stretch.text()
+                        ? Optional.of(new SourceRange(unit, TextRange.ofLength(own.length(), range.length())))
+                        : Optional.empty();
                 Optional<Thing> thing = stretch.letters().equals("\uFFFC")
                         ? Optional.of(new Thing(PlaceholderKind.CITATION, "(A 2000)", Optional.empty()))
                         : Optional.empty();
@@ -73,10 +76,9 @@ class WordDocumentTest {
                 own.append(stretch.text() ? stretch.letters() : "");
                 text.append(stretch.letters());
             }
-            SourceUnit unit = new SourceUnit.WordParagraph(FILE, "/word/document.xml", rendered.size());
             sources.add(new SourceText(unit, own.toString(), StandardCharsets.UTF_8, false, Revision.DISK));
             rendered.add(new RenderedLine(
-                    new TextRange(start, text.length()), Optional.of(unit), BlockKind.PARAGRAPH, 0, RenderedLine.Story.BODY,
+                    new TextRange(start, text.length()), BlockKind.PARAGRAPH, 0, RenderedLine.Story.BODY,
                     RenderedLine.Alignment.START, Optional.empty(), spans));
         }
         Manuscript manuscript = new Manuscript(
