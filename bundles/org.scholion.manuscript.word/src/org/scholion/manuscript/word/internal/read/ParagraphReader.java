@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.Placeholder.Role;
@@ -354,7 +353,7 @@ final class ParagraphReader {
 
     private Look look(Optional<XmlElement> direct, Scripts script) {
         boolean hidden = toggle(direct, "w:vanish", true);
-        String language = property(direct, script::language).orElse("");
+        String language = styles.ofLetters(direct, style, script::language).orElse("");
         boolean emphasis = isSetApart(direct, "w:i") || isSetApart(direct, "w:b") || isSetApart(direct, "w:u");
         boolean raised = direct.flatMap(properties -> properties.value("w:vertAlign")).filter("superscript"::equals).isPresent();
         return new Look(language, emphasis, hidden, raised);
@@ -375,14 +374,6 @@ final class ParagraphReader {
         Optional<Boolean> own = direct.flatMap(properties -> on(properties, property))
                 .or(() -> runStyle(direct).flatMap(id -> styles.ofRun(id, properties -> on(properties, property))));
         return own.or(() -> withParagraph ? styles.ofRun(style, properties -> on(properties, property)) : Optional.empty()).orElse(false);
-    }
-
-    /** By the run itself, its style, the style of the paragraph, the defaults of the document. */
-    private <T> Optional<T> property(Optional<XmlElement> direct, Function<XmlElement, Optional<T>> wanted) {
-        return direct.flatMap(wanted)
-                .or(() -> runStyle(direct).flatMap(id -> styles.ofRun(id, wanted)))
-                .or(() -> styles.ofRun(style, wanted))
-                .or(() -> styles.ofDefaultRun(wanted));
     }
 
     private static Optional<String> runStyle(Optional<XmlElement> direct) {

@@ -64,6 +64,18 @@ public final class Styles {
         return defaults.flatMap(all -> all.child("w:rPrDefault")).flatMap(run -> run.child(PROPERTIES_OF_RUN)).flatMap(property);
     }
 
+    /**
+     * A property of letters: by their run itself, its style, the style of the paragraph, the defaults of the document.
+     *
+     * @param run the run's own properties; empty where it has none
+     */
+    public <T> Optional<T> ofLetters(Optional<XmlElement> run, String paragraphStyle, Function<XmlElement, Optional<T>> property) {
+        return run.flatMap(property)
+                .or(() -> run.flatMap(properties -> properties.value("w:rStyle")).flatMap(id -> ofRun(id, property)))
+                .or(() -> ofRun(paragraphStyle, property))
+                .or(() -> ofDefaultRun(property));
+    }
+
     /** The names of a style and of those it is based on, nearest first. */
     Iterable<String> lineage(String id) {
         Set<String> ids = new LinkedHashSet<>();

@@ -3,7 +3,6 @@ package org.scholion.manuscript.word.internal.render;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.manuscript.rendition.RenderedLine.Alignment;
 import org.scholion.manuscript.rendition.Span.Look;
@@ -36,9 +35,9 @@ final class Appearance {
         add(looks, Look.ITALIC, toggle(direct, paragraphStyle, "w:i"));
         add(looks, Look.STRIKE_OUT, toggle(direct, paragraphStyle, "w:strike"));
         add(looks, Look.HIDDEN, toggle(direct, paragraphStyle, "w:vanish"));
-        String underline = property(direct, paragraphStyle, properties -> properties.value("w:u")).orElse("none");
+        String underline = styles.ofLetters(direct, paragraphStyle, properties -> properties.value("w:u")).orElse("none");
         add(looks, Look.UNDERLINE, !underline.equals("none"));
-        String raised = property(direct, paragraphStyle, properties -> properties.value("w:vertAlign")).orElse("");
+        String raised = styles.ofLetters(direct, paragraphStyle, properties -> properties.value("w:vertAlign")).orElse("");
         add(looks, Look.SUPERSCRIPT, raised.equals("superscript"));
         add(looks, Look.SUBSCRIPT, raised.equals("subscript"));
         add(looks, Look.LINK, runStyle(direct).map(styles::name).filter(HYPERLINK::equals).isPresent());
@@ -46,7 +45,7 @@ final class Appearance {
     }
 
     float scale(@Nullable XmlElement run, String paragraphStyle) {
-        float size = property(properties(run), paragraphStyle, Appearance::size).orElse(normal);
+        float size = styles.ofLetters(properties(run), paragraphStyle, Appearance::size).orElse(normal);
         return Math.max(LEAST_SCALE, Math.min(MOST_SCALE, size / normal));
     }
 
@@ -66,14 +65,7 @@ final class Appearance {
     }
 
     private boolean toggle(Optional<XmlElement> direct, String paragraphStyle, String name) {
-        return property(direct, paragraphStyle, properties -> properties.toggle(name)).orElse(false);
-    }
-
-    private <T> Optional<T> property(Optional<XmlElement> direct, String paragraphStyle, Function<XmlElement, Optional<T>> wanted) {
-        return direct.flatMap(wanted)
-                .or(() -> runStyle(direct).flatMap(id -> styles.ofRun(id, wanted)))
-                .or(() -> styles.ofRun(paragraphStyle, wanted))
-                .or(() -> styles.ofDefaultRun(wanted));
+        return styles.ofLetters(direct, paragraphStyle, properties -> properties.toggle(name)).orElse(false);
     }
 
     private static Optional<XmlElement> properties(@Nullable XmlElement run) {
