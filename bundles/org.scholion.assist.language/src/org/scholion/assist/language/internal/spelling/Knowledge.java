@@ -69,7 +69,7 @@ final class Knowledge {
                                 word,
                                 part -> part.length() >= SHORTEST_TERM && lists.terms().contains(part)
                                         || isIn(key.language(), part)),
-                ChemicalNames.isOne(word) || WordForms.isPrefixed(word, lists.common()::contains));
+                ChemicalNames.isOne(word) || WordForms.isPrefixed(word, stem -> lists.common().contains(stem) && isIn(key.language(), stem)));
     }
 
     static String capitalised(String lower) {
