@@ -39,10 +39,11 @@ public non-sealed interface Generator extends ModelService {
             throws ModelException, CancelledException;
 
     /**
-     * How probable a text is after a beginning.
+     * How probable texts are after a beginning that they share.
      *
-     * @param beginning may be empty: then the first token of the text counts only where the model has a token for beginnings
-     * @return natural logarithms of the probabilities of the tokens of {@code text}, in order
+     * @param beginning may be empty: then the first token of a text counts only where the model has a token for beginnings
+     * @param texts what may follow it, each for itself
+     * @return for each text, in order, natural logarithms of the probabilities of its tokens, in order
      */
-    List<Double> logProbabilities(String beginning, String text, CancelToken cancel) throws ModelException, CancelledException;
+    List<List<Double>> logProbabilities(String beginning, List<String> texts, CancelToken cancel) throws ModelException, CancelledException;
 }

@@ -17,6 +17,6 @@ interface GenerationCall {
             Prompt prompt, int promptTokenCount, GenerationOptions options, Consumer<String> onText, CancelToken cancel)
             throws ModelException, CancelledException;
 
-    /** See {@link Generator#logProbabilities}. */
+    /** See {@link Generator#logProbabilities}; of one text. */
     List<Double> logProbabilities(String beginning, String text, CancelToken cancel) throws ModelException, CancelledException;
 }

@@ -1,5 +1,6 @@
 package org.scholion.inference.remote.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.osgi.util.NLS;
@@ -49,8 +50,13 @@ final class RemoteGenerator extends RemoteRole implements Generator {
     }
 
     @Override
-    public List<Double> logProbabilities(String beginning, String text, CancelToken cancel) throws ModelException, CancelledException {
-        cancel.check();
-        return call.logProbabilities(beginning, text, cancel);
+    public List<List<Double>> logProbabilities(String beginning, List<String> texts, CancelToken cancel)
+            throws ModelException, CancelledException {
+        List<List<Double>> all = new ArrayList<>();
+        for (String text : texts) {
+            cancel.check();
+            all.add(call.logProbabilities(beginning, text, cancel));
+        }
+        return all;
     }
 }

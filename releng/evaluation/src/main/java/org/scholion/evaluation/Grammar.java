@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -25,7 +26,8 @@ import org.scholion.manuscript.Manuscript;
  *
  * <p>Arguments: the folder of the data, the JSON file to write; then, if wanted, {@code --no-model}, {@code --tagger FOLDER}, {@code
  * --judge FOLDER}, {@code --harper FOLDER} or {@code --harper-missing REASON}, {@code --papers N} and {@code --sentences N} for a part of
- * the data, {@code --errors N}, {@code --threads N}, {@code --alarms FILE} for all alarms, {@code --sample FILE} for 150 of those on
+ * the data, {@code --errors N}, {@code --threads N}, {@code --keystrokes-only} for the time of keystrokes in our checks and nothing else,
+ * {@code --first-only} for the first of the four, {@code --alarms FILE} for all alarms, {@code --sample FILE} for 150 of those on
  * spelling and grammar, {@code --model-sample FILE} for 150 of those of the grammar model, {@code --planted FILE} for the planted errors
  * and what became of them.
  */
@@ -56,11 +58,12 @@ public final class Grammar {
 
     /** What follows the first two arguments. */
     private record Options(Map<String, String> values) {
+        private static final Set<String> FLAGS = Set.of("--no-model", "--keystrokes-only", "--first-only");
+
         static Options of(String[] arguments) {
             Map<String, String> values = new HashMap<>();
             for (int i = 2; i < arguments.length; i++) {
-                boolean flag = arguments[i].equals("--no-model");
-                values.put(arguments[i], flag ? "" : arguments[++i]);
+                values.put(arguments[i], FLAGS.contains(arguments[i]) ? "" : arguments[++i]);
             }
             return new Options(values);
         }
@@ -101,15 +104,19 @@ public final class Grammar {
         options.path("--tagger").ifPresent(folder -> folders.put(TAGGER_ID, folder));
         options.path("--judge").ifPresent(folder -> folders.put(JUDGE_ID, folder));
         try (LocalModels models = new LocalModels(folders, threads)) {
-            if (!options.values().containsKey("--no-model")) {
+            if (options.values().containsKey("--keystrokes-only")) {
+                writeKeystrokes(models, workers, threads, output);
+                return;
+            }
+            if (models(options)) {
                 measure(MODEL, Optional.of(models), workers, threads);
             }
-            measure(RULES, Optional.empty(), workers, threads);
-            PlainLanguageTool plain = new PlainLanguageTool();
-            plain.load("en");
             gleu.put("untouched", learners.untouched());
-            measure(PLAIN, plain);
-            harper = measureHarper();
+            boolean all = !options.values().containsKey("--first-only");
+            if (all || !models(options)) {
+                measure(RULES, Optional.empty(), workers, threads);
+            }
+            harper = all ? measurePeers() : "not asked for";
         } finally {
             workers.shutdown();
         }
@@ -128,10 +135,22 @@ public final class Grammar {
         writeLists();
     }
 
+    private static boolean models(Options options) {
+        return !options.values().containsKey("--no-model");
+    }
+
     private static <T> Map<String, Object> each(Map<String, T> values, Function<T, Object> of) {
         Map<String, Object> each = new LinkedHashMap<>();
         values.forEach((name, value) -> each.put(name, of.apply(value)));
         return each;
+    }
+
+    private void writeKeystrokes(Models models, ExecutorService workers, int threads, Path output) throws Exception {
+        boolean withModel = models(options);
+        Checks checks = new Checks(withModel ? Optional.of(models) : Optional.empty(), workers, threads);
+        checks.warmUp();
+        Map<String, Object> measured = new Keystrokes(checks).measure(papers);
+        Files.writeString(output, Json.of(Map.of("keystrokes", Map.of(withModel ? MODEL : RULES, measured))));
     }
 
     private void measure(String name, Optional<Models> models, ExecutorService workers, int threads) throws Exception {
@@ -178,7 +197,14 @@ public final class Grammar {
         return System.nanoTime() - start;
     }
 
-    /** Its version, or why it could not be measured. */
+    /** Harper's version, or why it could not be measured. */
+    private String measurePeers() throws Exception {
+        PlainLanguageTool plain = new PlainLanguageTool();
+        plain.load("en");
+        measure(PLAIN, plain);
+        return measureHarper();
+    }
+
     private String measureHarper() throws Exception {
         Optional<Path> folder = options.path("--harper");
         if (folder.isEmpty()) {

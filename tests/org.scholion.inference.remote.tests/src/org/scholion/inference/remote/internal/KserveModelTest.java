@@ -221,7 +221,7 @@ class KserveModelTest {
             assertThrows(ModelException.class, () -> generator.generate(chat, free, pieces::add, CancelToken.NEVER));
             assertThrows(
                     ModelException.class, () -> generator.generate(new Prompt.Raw("a"), bound, pieces::add, CancelToken.NEVER));
-            assertThrows(ModelException.class, () -> generator.logProbabilities("a", "b", CancelToken.NEVER));
+            assertThrows(ModelException.class, () -> generator.logProbabilities("a", List.of("b"), CancelToken.NEVER));
             assertEquals(sent, server.seen.size());
         }
     }

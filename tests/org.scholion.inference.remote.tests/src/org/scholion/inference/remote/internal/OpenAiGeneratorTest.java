@@ -283,9 +283,22 @@ class OpenAiGeneratorTest {
         String answer = "{\"choices\":[{\"logprobs\":{\"token_logprobs\":[null,-1,-2,-3,-9],\"text_offset\":[0,1,3,5,7]}}]}";
         try (FakeServer server = new FakeServer(FakeServer.json(answer), FakeServer.json(answer))) {
             Generator generator = generator(server);
-            assertEquals(List.of(-2.0, -3.0), generator.logProbabilities("é😀c", "defg", CancelToken.NEVER));
-            assertEquals(List.of(-1.0, -2.0, -3.0), generator.logProbabilities("é😀", "cdefg", CancelToken.NEVER), "across the border");
+            assertEquals(List.of(List.of(-2.0, -3.0)), generator.logProbabilities("é😀c", List.of("defg"), CancelToken.NEVER));
+            assertEquals(
+                    List.of(List.of(-1.0, -2.0, -3.0)), generator.logProbabilities("é😀", List.of("cdefg"), CancelToken.NEVER), "across the border");
             assertTrue(body(server, 0).get("echo").getAsBoolean());
+        }
+    }
+
+    @Test
+    void eachTextIsAskedAboutWithTheBeginning() throws Exception {
+        String two = "{\"choices\":[{\"logprobs\":{\"token_logprobs\":[null,-2],\"text_offset\":[0,2]}}]}";
+        String three = "{\"choices\":[{\"logprobs\":{\"token_logprobs\":[null,-3],\"text_offset\":[0,2]}}]}";
+        try (FakeServer server = new FakeServer(FakeServer.json(two), FakeServer.json(three))) {
+            assertEquals(
+                    List.of(List.of(-2.0), List.of(-3.0)), generator(server).logProbabilities("ab", List.of("cd", "ef"), CancelToken.NEVER));
+            assertEquals("abcd", body(server, 0).get("prompt").getAsString());
+            assertEquals("abef", body(server, 1).get("prompt").getAsString());
         }
     }
 
@@ -298,7 +311,7 @@ class OpenAiGeneratorTest {
             Generator generator = generator(server);
             for (int i = 0; i < 3; i++) {
                 ModelException none =
-                        assertThrows(ModelException.class, () -> generator.logProbabilities("ab", "cd", CancelToken.NEVER));
+                        assertThrows(ModelException.class, () -> generator.logProbabilities("ab", List.of("cd"), CancelToken.NEVER));
                 assertTrue(String.valueOf(none.getMessage()).contains(server.address().toString()));
             }
         }

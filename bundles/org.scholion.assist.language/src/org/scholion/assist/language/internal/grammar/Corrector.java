@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.scholion.assist.language.internal.Remembered;
 import org.scholion.assist.language.internal.consistency.terms.SpellingVarieties;
 import org.scholion.assist.language.internal.judge.Judge;
@@ -26,6 +27,9 @@ final class Corrector {
     static final String TAGGER = "grammar-tagger";
 
     private static final int REMEMBERED_CHARACTERS = 2_000_000;
+
+    /** Words without which a sentence is as right as with them, but says something else: whether they are wanted is the author's matter. */
+    private static final Set<String> SAYING = Set.of("not", "very", "even", "still", "only", "just", "too", "also", "yet", "then");
 
     private final Models models;
     private final Judge judge;
@@ -140,7 +144,14 @@ final class Corrector {
         ErrorKind kind = ErrorKinds.of(sentence, variant.edit());
         return calibration.isPossible(kind, variant.probability(), proposal.errorsBeside(variant))
                 && !isOtherVariety(sentence, variant)
-                && !isName(sentence, kind, variant);
+                && !isName(sentence, kind, variant)
+                && !changesWhatIsSaid(sentence, variant.edit());
+    }
+
+    private static boolean changesWhatIsSaid(String sentence, TextEdit edit) {
+        String before = edit.range().of(sentence).strip().toLowerCase(Locale.ROOT);
+        String after = edit.replacement().strip().toLowerCase(Locale.ROOT);
+        return before.isEmpty() && SAYING.contains(after) || after.isEmpty() && SAYING.contains(before);
     }
 
     /** A word with a capital inside a sentence is a name, which has no other forms. */
@@ -149,6 +160,8 @@ final class Corrector {
         boolean capital = !words.isEmpty() && words.start() > 0 && Character.isUpperCase(sentence.charAt(words.start()));
         return capital && switch (kind) {
             case GRAMMAR_NOUN_NUMBER, GRAMMAR_WORD_FORM, GRAMMAR_VERB_FORM, GRAMMAR_AGREEMENT, GRAMMAR_WORD_CHOICE -> true;
+            // the second part of a name
+            case GRAMMAR_CAPITAL -> sentence.charAt(words.start() - 1) == '-';
             default -> false;
         };
     }

@@ -28,8 +28,11 @@ public final class ModelJudge implements Judge {
         {"[math]", "x"}, {"[cite]", "[1]"}, {"[ref]", "2"}, {"[code]", "code"}, {"[url]", "the link"}, {"[other]", "X"},
     };
 
-    /** So much is read behind a change, in characters: what stands further on hardly depends on it, and takes time. */
-    private static final int BEHIND = 60;
+    /**
+     * So much is read behind a change, in characters: what stands further on hardly depends on it, and takes time. The calibration of
+     * the grammar model holds for this number.
+     */
+    private static final int BEHIND = 30;
 
     private final Models models;
     private volatile long unavailableSince = System.nanoTime() - PAUSE_NANOS;
@@ -69,21 +72,17 @@ public final class ModelJudge implements Judge {
             cut = space < 0 ? 0 : sentence.length() - space;
         }
         String beginning = sentence.substring(0, start);
-        double plain = logProbability(model, beginning, sentence.substring(start, sentence.length() - cut), cancel);
-        List<Double> gains = new ArrayList<>(variants.size());
+        List<String> texts = new ArrayList<>(variants.size() + 1);
+        texts.add(sentence.substring(start, sentence.length() - cut));
         for (String variant : variants) {
-            gains.add(logProbability(model, beginning, variant.substring(start, variant.length() - cut), cancel) - plain);
+            texts.add(variant.substring(start, variant.length() - cut));
         }
-        return gains;
+        List<Double> sums = model.logProbabilities(beginning, texts, cancel).stream().map(ModelJudge::sum).toList();
+        return sums.subList(1, sums.size()).stream().map(sum -> sum - sums.getFirst()).toList();
     }
 
-    private static double logProbability(Generator model, String beginning, String text, CancelToken cancel)
-            throws ModelException, CancelledException {
-        double sum = 0;
-        for (double token : model.logProbabilities(beginning, text, cancel)) {
-            sum += token;
-        }
-        return sum;
+    private static double sum(List<Double> tokens) {
+        return tokens.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     private static int commonStart(String a, String b) {

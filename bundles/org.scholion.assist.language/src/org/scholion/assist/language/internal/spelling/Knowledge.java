@@ -26,8 +26,9 @@ final class Knowledge {
      * @param similar words of the dictionary one step away, of a long word, where that is no accident; or with another accent
      * @param names of science one step away, of a long word
      * @param derived whether it is made of known words by a rule, and no long word is two steps away
+     * @param systematic whether it is a systematic name of chemistry, or a common word with a prefix, so that rare words near it say nothing
      */
-    record Fact(List<String> common, List<String> similar, List<String> names, boolean derived) {}
+    record Fact(List<String> common, List<String> similar, List<String> names, boolean derived, boolean systematic) {}
 
     Knowledge(WordLists lists, Dictionary dictionary) {
         this.lists = lists;
@@ -55,7 +56,7 @@ final class Knowledge {
         String word = key.word();
         if (!isEnglish(key.language())) {
             return new Fact(
-                    List.of(), Neighbours.byAccent(word, other -> dictionary.knows(key.language(), other)), List.of(), false);
+                    List.of(), Neighbours.byAccent(word, other -> dictionary.knows(key.language(), other)), List.of(), false, false);
         }
         return new Fact(
                 Neighbours.of(word, lists.common()::contains),
@@ -67,7 +68,8 @@ final class Knowledge {
                         && WordForms.isDerived(
                                 word,
                                 part -> part.length() >= SHORTEST_TERM && lists.terms().contains(part)
-                                        || isIn(key.language(), part)));
+                                        || isIn(key.language(), part)),
+                ChemicalNames.isOne(word) || WordForms.isPrefixed(word, stem -> lists.common().contains(stem) && isIn(key.language(), stem)));
     }
 
     static String capitalised(String lower) {

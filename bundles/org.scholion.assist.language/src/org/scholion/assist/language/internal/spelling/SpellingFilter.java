@@ -61,6 +61,9 @@ public final class SpellingFilter implements FindingFilter {
     private boolean isMisspelling(WordJudge judge, boolean varietyIsDeclared, Block block, TextRange range) {
         String word = range.of(block.prose().text());
         WordJudge.Context context = context(block, range);
+        if (isInFileName(block.prose().text(), range, context.language())) {
+            return false;
+        }
         if (Knowledge.isEnglish(context.language())
                 && !varietyIsDeclared
                 && ENGLISH.stream().anyMatch(variety -> knowledge.knows(variety, word))) {
@@ -86,8 +89,18 @@ public final class SpellingFilter implements FindingFilter {
         }
         boolean heading = block.kind() == BlockKind.TITLE || block.kind() == BlockKind.HEADING || block.kind() == BlockKind.KEYWORDS;
         boolean starts = block.kind() != BlockKind.TABLE_CELL && Sentences.startsAt(prose.text(), range.start());
+        boolean person = Character.isUpperCase(prose.text().charAt(range.start()))
+                && (NamesAround.isInListOfPeople(prose.text(), range) || starts && NamesAround.isBeforeName(prose.text(), range));
         return new WordJudge.Context(
-                language, starts, isNamed(prose, range), setApart, heading, spellsAcronym(prose.text(), range));
+                language, starts, isNamed(prose, range), setApart, heading, spellsAcronym(prose.text(), range), person);
+    }
+
+    /** Whether a word stands in a path, or before an extension that is no word behind a stop without its space. */
+    private boolean isInFileName(String text, TextRange range, String language) {
+        String extension = NamesAround.extension(text, range);
+        return NamesAround.isInPath(text, range)
+                || extension.length() == 1
+                || !extension.isEmpty() && !knowledge.knows(language, extension);
     }
 
     /** Whether the first two letters, when they are capitals, stand in a longer row of capitals: SWAN, for web based ANalysis. */

@@ -66,6 +66,15 @@ final class WordForms {
         return !isVerbOfAdjective(word, known) && isMadeByRule(word, known);
     }
 
+    /** Whether the word is one of these with a prefix that goes before many. */
+    static boolean isPrefixed(String word, Predicate<String> stems) {
+        return !isVerbOfAdjective(word, stems)
+                && PREFIXES.stream()
+                        .anyMatch(prefix -> word.startsWith(prefix)
+                                && word.length() - prefix.length() >= SHORTEST_STEM_OF_SHORT_PREFIX
+                                && stems.test(word.substring(prefix.length())));
+    }
+
     private static boolean isMadeByRule(String word, Predicate<String> known) {
         return hasKnownEnding(word, known)
                 || hasPrefix(word, known)

@@ -25,6 +25,7 @@ final class WordJudge {
     private static final Pattern JOINED_WORDS = Pattern.compile("(\\p{Lu}\\p{Ll}{2,}){3,}");
     private static final Pattern INNER_CAPITAL = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
     private static final Set<String> WRONG_UNITS = Set.of("Khz", "Mhz", "Ghz", "Thz");
+    private static final String CONSONANTS = "bcdfghjklmnpqrstvwxz";
     private static final int SHORTEST = 3;
     private static final int SHORTEST_NAME_SLIP = 6;
     private static final int LONGEST_ACRONYM = 7;
@@ -87,9 +88,16 @@ final class WordJudge {
      * @param setApart whether it is emphasised
      * @param heading whether all words around it may have capitals
      * @param spellsAcronym whether its capitals stand in an acronym nearby
+     * @param person whether other names around it make it likely that it is one of a person
      */
     record Context(
-            String language, boolean startsSentence, boolean namedHere, boolean setApart, boolean heading, boolean spellsAcronym) {}
+            String language,
+            boolean startsSentence,
+            boolean namedHere,
+            boolean setApart,
+            boolean heading,
+            boolean spellsAcronym,
+            boolean person) {}
 
     /** Whether the author should be told. */
     boolean isMisspelling(String word, Context context) {
@@ -142,12 +150,17 @@ final class WordJudge {
         String lower = word.toLowerCase(Locale.ROOT);
         Knowledge.Fact fact = knowledge.of(context.language(), lower);
         int own = paper.exactCount(lower);
+        List<String> ofPaper = Neighbours.of(lower, other -> paper.exactCount(other) > 2 * own && isProperWord(other, context));
+        if (fact.systematic() && fact.common().isEmpty() && ofPaper.isEmpty()) {
+            return true;
+        }
         Set<String> meant = new HashSet<>(fact.common());
         meant.addAll(fact.similar());
-        meant.addAll(Neighbours.of(lower, other -> paper.exactCount(other) > 2 * own && isProperWord(other, context)));
+        meant.addAll(ofPaper);
         boolean nearName = capital
                 && lower.length() >= SHORTEST_NAME_SLIP
-                && (isNearName(word, lower) || !context.namedHere() && !fact.names().isEmpty() && paper.count(word) == 1);
+                && (isNearName(word, lower)
+                        || !context.namedHere() && !context.person() && !fact.names().isEmpty() && paper.count(word) == 1);
         if (capital && !nearName && isName(word, lower, context, fact, meant)) {
             return true;
         }
@@ -159,7 +172,12 @@ final class WordJudge {
             return isUsed && (othersAreRare || lower.length() <= SHORT)
                     || paper.inKeys(word) && count >= 2 && meant.stream().allMatch(other -> paper.exactCount(other) == 0);
         }
-        return count >= 2 || paper.inKeys(word) || context.setApart() || fact.derived();
+        return count >= 2 || paper.inKeys(word) || context.setApart() || fact.derived() || isWithoutVowel(lower);
+    }
+
+    /** An abbreviation such as dstl, which nobody writes for a word. */
+    private static boolean isWithoutVowel(String lower) {
+        return lower.codePoints().allMatch(c -> CONSONANTS.indexOf(c) >= 0);
     }
 
     private boolean isProperWord(String other, Context context) {
@@ -168,7 +186,7 @@ final class WordJudge {
 
     /** A name, unless it is more likely another name, or a word, with a slip. */
     private boolean isName(String word, String lower, Context context, Knowledge.Fact fact, Set<String> meant) {
-        if (context.namedHere()) {
+        if (context.namedHere() || context.person() && (lower.length() < SHORTEST_NAME_SLIP || fact.common().isEmpty())) {
             return true;
         }
         boolean likelySlip = lower.length() >= SHORTEST_NAME_SLIP

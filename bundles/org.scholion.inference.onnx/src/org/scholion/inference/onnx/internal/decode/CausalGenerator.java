@@ -2,7 +2,6 @@ package org.scholion.inference.onnx.internal.decode;
 
 import java.nio.FloatBuffer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,6 @@ final class CausalGenerator implements Generator {
 
     /** Tokens of a step of the prompt: long enough for full speed, short enough for others to wait. */
     private static final int CHUNK_TOKEN_COUNT = 256;
-    private static final int SCORED_CHUNK_TOKEN_COUNT = 64;
 
     private final CausalModel model;
     private final ModelDescriptor descriptor;
@@ -149,43 +147,13 @@ final class CausalGenerator implements Generator {
     }
 
     @Override
-    public List<Double> logProbabilities(String beginning, String text, CancelToken cancel)
+    public List<List<Double>> logProbabilities(String beginning, List<String> texts, CancelToken cancel)
             throws ModelException, CancelledException {
         int[] before = ids(beginning);
         if (before.length == 0 && model.settings().begin().isPresent()) {
             before = new int[] {model.settings().begin().get()};
         }
-        int[] scored = ids(text);
-        int[] all = Arrays.copyOf(before, before.length + scored.length);
-        System.arraycopy(scored, 0, all, before.length, scored.length);
-        if (all.length > model.maxTokenCount()) {
-            throw new ModelException(NLS.bind(
-                    Messages.Prompt_tooLong, new Object[] {model.owner(), model.maxTokenCount(), all.length, 0}));
-        }
-        List<Double> logs = new ArrayList<>();
-        int size = model.graph().vocabulary();
-        try (Continuation read = model.graph().open(Math.max(1, all.length))) {
-            int at = 0;
-            // the logits of the last token are of no use
-            while (at < all.length - 1) {
-                int to = (int) Math.min(all.length - 1, (long) at + read.largestStep(SCORED_CHUNK_TOKEN_COUNT));
-                step(read, all, at, to, to - at, cancel);
-                for (int i = Math.max(at, before.length - 1); i < to; i++) {
-                    logs.add(logProbability(read.values(), read.offset(i - at), size, all[i + 1]));
-                }
-                at = to;
-            }
-        }
-        return List.copyOf(logs);
-    }
-
-    static double logProbability(FloatBuffer logits, int offset, int size, int token) {
-        float most = logits.get(offset + Sampler.greatest(logits, offset, size));
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += Math.exp(logits.get(offset + i) - most);
-        }
-        return logits.get(offset + token) - most - Math.log(sum);
+        return new TextScorer(model, turns).score(before, texts.stream().map(this::ids).toList(), cancel);
     }
 
     /** One output on its way. */

@@ -1,7 +1,5 @@
 package org.scholion.inference.onnx.internal.decode;
 
-import java.util.ArrayDeque;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +24,8 @@ public final class CausalModel implements AutoCloseable {
 
     /** How many documents stay read. */
     private static final int MOST_KEPT = 2;
+    /** How many texts that were scored stay read: one for each thread that is likely to ask. */
+    private static final int MOST_SCORED = 2;
     private static final int DEFAULT_MOST_TOKENS = 2048;
 
     private final String owner;
@@ -37,10 +37,8 @@ public final class CausalModel implements AutoCloseable {
     private final Optional<ChatTemplate> template;
     private final Map<String, String> specials = new LinkedHashMap<>();
     private final int maxTokenCount;
-    private final ArrayDeque<Kept> kept = new ArrayDeque<>();
-    private boolean closed;
-
-    private record Kept(String key, Continuation continuation) {}
+    private final KeptTexts documents = new KeptTexts(MOST_KEPT);
+    private final KeptTexts scored = new KeptTexts(MOST_SCORED);
 
     private CausalModel(
             ModelFolder folder, DeviceSession session, Tokenizer tokenizer, CausalGraph graph) throws ModelException {
@@ -118,39 +116,24 @@ public final class CausalModel implements AutoCloseable {
 
     /** The text that was read for a key, which is then the caller's; a new one where there is none. */
     Continuation take(Optional<String> key, int capacity) throws ModelException {
-        synchronized (kept) {
-            for (Iterator<Kept> all = kept.iterator(); key.isPresent() && all.hasNext();) {
-                Kept one = all.next();
-                if (one.key().equals(key.get())) {
-                    all.remove();
-                    return one.continuation();
-                }
-            }
-        }
-        return graph.open(Math.min(capacity, maxTokenCount));
+        Optional<Continuation> found = key.flatMap(documents::take);
+        return found.isPresent() ? found.get() : graph.open(Math.min(capacity, maxTokenCount));
     }
 
     /** Keeps a text for the next call with its key; the oldest is forgotten. */
     void giveBack(Optional<String> key, Continuation continuation) {
-        synchronized (kept) {
-            if (key.isEmpty() || closed) {
-                continuation.close();
-                return;
-            }
-            kept.addFirst(new Kept(key.get(), continuation));
-            if (kept.size() > MOST_KEPT) {
-                kept.removeLast().continuation().close();
-            }
-        }
+        key.ifPresentOrElse(known -> documents.giveBack(known, continuation), continuation::close);
+    }
+
+    /** Texts that are only scored: they have buffers for the logits of many tokens, and push no document out. */
+    KeptTexts scored() {
+        return scored;
     }
 
     @Override
     public void close() {
-        synchronized (kept) {
-            closed = true;
-            kept.forEach(one -> one.continuation().close());
-            kept.clear();
-        }
+        documents.close();
+        scored.close();
         session.close();
         tokenizer.close();
     }

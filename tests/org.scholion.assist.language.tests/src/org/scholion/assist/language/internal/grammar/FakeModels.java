@@ -147,8 +147,8 @@ public final class FakeModels implements Models {
         }
 
         @Override
-        public List<Double> logProbabilities(String beginning, String text, CancelToken cancel) {
-            return List.of(logProbability.applyAsDouble(beginning, text));
+        public List<List<Double>> logProbabilities(String beginning, List<String> texts, CancelToken cancel) {
+            return texts.stream().map(text -> List.of(logProbability.applyAsDouble(beginning, text))).toList();
         }
 
         @Override

@@ -37,7 +37,12 @@ class GrammarAssistantTest extends BlockAssistantContract {
             .knows("of model", "BEFORE_the", 0.85)
             .knows("- potentials", "SUFFIX_s_", 0.99)
             .knows("it were", "REPLACE_is", 0.5)
-            .knows("it were", "REPLACE_was", 0.3);
+            .knows("it were", "REPLACE_was", 0.3)
+            .knows("- model", "LOWER", 0.99)
+            .knows("use model", "LOWER", 0.99)
+            .knows("by not", "DELETE", 0.99)
+            .knows("by by", "DELETE", 0.99)
+            .knows("is fast", "BEFORE_very", 0.99);
     private final GrammarAssistant assistant = assistant(models);
 
     /** Told alone from a probability of 0.8, with a judge by probability, company and gain. */
@@ -138,6 +143,19 @@ class GrammarAssistantTest extends BlockAssistantContract {
     void aNameHasNoOtherNumber() throws Exception {
         assertEquals(List.of(), told(assistant, block("We use the CH-Potentials framework.")));
         assertEquals(List.of("GRAMMAR_NOUN_NUMBER: potentials -> potential"), told(assistant, block("We use the pair-potentials framework.")));
+    }
+
+    @Test
+    void theSecondPartOfANameKeepsItsCapital() throws Exception {
+        assertEquals(List.of(), told(assistant, block("We use the CH-Model for it.")));
+        assertEquals(List.of("GRAMMAR_CAPITAL: Model -> model"), told(assistant, block("We use Model for it.")));
+    }
+
+    @Test
+    void whatASentenceSaysIsLeftToItsAuthor() throws Exception {
+        assertEquals(List.of(), told(assistant, block("It is done by not going on.")));
+        assertEquals(List.of(), told(assistant, block("It is fast.")));
+        assertEquals(1, told(assistant, block("It is done by by going on.")).size());
     }
 
     @Test

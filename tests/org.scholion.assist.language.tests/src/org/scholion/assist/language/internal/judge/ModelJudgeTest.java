@@ -47,7 +47,7 @@ class ModelJudgeTest {
         gains("It show" + behind, "It shows" + behind, "It showed" + behind);
         assertEquals(3, read.size());
         String tail = read.getFirst().substring("It show".length());
-        assertTrue(tail.length() >= 60 && tail.length() < 70, tail);
+        assertTrue(tail.length() >= 30 && tail.length() < 40, tail);
         assertFalse(tail.endsWith("wor"), tail);
         assertEquals(List.of("It show" + tail, "It shows" + tail, "It showed" + tail), read);
     }

@@ -36,6 +36,14 @@ class SpellingFilterTest {
 
     /** Whether the first place of a word in the paper is a misspelling. */
     private boolean keeps(Manuscript paper, String word, CheckSettings settings) {
+        return keeps(filter, paper, word, settings);
+    }
+
+    private static boolean keeps(SpellingFilter filter, Manuscript paper, String word) {
+        return keeps(filter, paper, word, CheckSettings.DEFAULT);
+    }
+
+    private static boolean keeps(SpellingFilter filter, Manuscript paper, String word, CheckSettings settings) {
         for (Block block : paper.blocks()) {
             int at = block.prose().text().indexOf(word);
             if (at >= 0) {
@@ -69,10 +77,53 @@ class SpellingFilterTest {
             OpenQuuxMap | joined words, the odd one near no common word
             model-based | a compound of a known word and a term
             Sokolovski  | a name inside of a sentence
+            octanoic    | a systematic name of chemistry
+            grbl        | no vowel and no word near
             """)
     void wordsThatLookRightAreNoMisspellings(String word, String why) {
         String part = word.equals("model-based") ? "model-ansatz" : word;
         assertEquals(false, keeps(Papers.of("We show the " + part + " in the model."), part), why);
+    }
+
+    @Test
+    void aPrefixBeforeACommonWordMakesAWordThoughARareOneIsNear() {
+        Set<String> more = Set.of("recharging", "charging", "reorganization");
+        SpellingFilter knowing = new SpellingFilter((language, word) -> KNOWN.contains(word) || more.contains(word));
+        assertEquals(false, keeps(knowing, Papers.of("We show the decharging step."), "decharging"));
+        assertEquals(true, keeps(knowing, Papers.of("We show the decharging step.", "In recharging the recharging is recharging."), "decharging"));
+        assertEquals(true, keeps(knowing, Papers.of("We show the dexharging step."), "dexharging"));
+        // common, but not in the variety of the paper
+        assertEquals(true, keeps(knowing, Papers.of("We show the reorganisation step."), "reorganisation"));
+    }
+
+    @Test
+    void aSystematicNameIsSuspiciousBesideOneThatThePaperUsesMoreOften() {
+        Manuscript paper = Papers.of("We show the octanoic model.", "The model of octanoil and octanoil is octanoil.");
+        assertEquals(false, keeps(paper, "octanoic"));
+        assertEquals(true, keeps(Papers.of("We show the octaonic model."), "octaonic"));
+    }
+
+    @Test
+    void peopleInAListAreNoMisspellingsUnlessACommonWordIsNear() {
+        Manuscript paper = Papers.of("We show: Quilf Maddoxx, Arsenyi Aleksev and Zented Prollem.");
+        for (String name : List.of("Quilf", "Maddoxx", "Arsenyi", "Zented")) {
+            assertEquals(false, keeps(paper, name), name);
+        }
+        assertEquals(true, keeps(Papers.of("We show: Quilf Maddoxx, Arsenyi Aleksev and Zented Problme."), "Problme"));
+    }
+
+    @Test
+    void theGivenNameThatBeginsASentenceIsNoMisspelling() {
+        assertEquals(false, keeps(Papers.of("The model is linear. Mariekke Schorr is the model."), "Mariekke"));
+        assertEquals(true, keeps(Papers.of("The model is linear. Mariekke is the model."), "Mariekke"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"usrr", "stdioo", "pmemdd"})
+    void namesOfFilesAreNoMisspellings(String word) {
+        Manuscript paper = Papers.of("We show /usrr/bin, the stdioo.h and the pmemdd.cuda of the model.");
+        assertEquals(false, keeps(paper, word));
+        assertEquals(true, keeps(Papers.of("We show the pmemdd.the model is linear."), "pmemdd"));
     }
 
     @Test

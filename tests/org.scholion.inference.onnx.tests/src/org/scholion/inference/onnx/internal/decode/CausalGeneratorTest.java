@@ -95,15 +95,69 @@ class CausalGeneratorTest {
             for (JsonElement element : TinyModels.golden(name).getAsJsonArray("prompts")) {
                 JsonObject golden = element.getAsJsonObject();
                 List<Double> expected = golden.getAsJsonArray("logProbabilities").asList().stream().map(JsonElement::getAsDouble).toList();
-                List<Double> made = TinyModels.generator(model, Turns.FREE)
-                        .logProbabilities("", golden.get("text").getAsString(), CancelToken.NEVER);
+                List<Double> made = score(model, "", golden.get("text").getAsString());
                 // transformers was not told the beginning, so that the first token counts for nothing there
                 assertEquals(expected.size() + 1, made.size());
             }
             JsonObject golden = TinyModels.golden(name).getAsJsonArray("prompts").get(1).getAsJsonObject();
-            List<Double> made = TinyModels.generator(model, Turns.FREE).logProbabilities("T", "he results show that long", CancelToken.NEVER);
+            List<Double> made = score(model, "T", "he results show that long");
             assertEquals(golden.getAsJsonArray("logProbabilities").get(golden.getAsJsonArray("logProbabilities").size() - 1).getAsDouble(),
                     made.getLast(), 2e-2);
+        }
+    }
+
+    private static List<Double> score(CausalModel model, String beginning, String text) throws Exception {
+        return TinyModels.generator(model, Turns.FREE).logProbabilities(beginning, List.of(text), CancelToken.NEVER).getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llama", "llama-merged", "llama-half"})
+    void textsBehindOneBeginningAreAsProbableAsEachAlone(String name) throws Exception {
+        String beginning = "The results that we got for the long sentences of the first part, which nobody had read before,";
+        List<String> texts = List.of(
+                " show that long ones are read more slowly.", " shows that long ones are read more slowly.", "", " show",
+                " are those of a text that goes on for longer than one step".repeat(6) + ".", " show that short ones are read faster.");
+        try (CausalModel together = TinyModels.causal(TinyModels.folder(name))) {
+            Generator generator = TinyModels.generator(together, Turns.FREE);
+            // what the first call read is there for the second one
+            generator.logProbabilities(beginning + " too,", List.of(" show", " tell"), CancelToken.NEVER);
+            List<List<Double>> all = generator.logProbabilities(beginning, texts, CancelToken.NEVER);
+            assertEquals(texts.size(), all.size());
+            for (int i = 0; i < texts.size(); i++) {
+                try (CausalModel alone = TinyModels.causal(TinyModels.folder(name))) {
+                    List<Double> expected = score(alone, beginning, texts.get(i));
+                    assertEquals(together.tokenizer().count(texts.get(i)), expected.size());
+                    assertEquals(expected.size(), all.get(i).size());
+                    for (int token = 0; token < expected.size(); token++) {
+                        assertEquals(expected.get(token), all.get(i).get(token), 1e-3, texts.get(i) + ", token " + token);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void theBeginningIsReadOnceForAllTexts() throws Exception {
+        AtomicInteger turns = new AtomicInteger();
+        Turns counting = cancel -> {
+            turns.incrementAndGet();
+            return TinyModels::release;
+        };
+        String beginning = "The results show that long sentences are read more slowly than short ones. ".repeat(5);
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            int steps = Math.ceilDiv(model.tokenizer().count(beginning), 64);
+            assertTrue(steps > 2, steps + " steps");
+            TinyModels.generator(model, counting).logProbabilities(beginning, List.of("This", "That", "These"), CancelToken.NEVER);
+            assertTrue(turns.get() >= steps + 2 && turns.get() <= steps + 3, turns + " turns");
+        }
+    }
+
+    @Test
+    void aTextThatIsTooLongWithItsBeginningIsRefusedAndTheNextOneIsScored() throws Exception {
+        try (CausalModel model = TinyModels.causal(TinyModels.folder("llama"))) {
+            String tooLong = " and so on".repeat(model.maxTokenCount());
+            assertThrows(ModelException.class, () -> score(model, "We saw", tooLong));
+            assertFalse(score(model, "We saw", " that").isEmpty());
         }
     }
 
@@ -215,8 +269,8 @@ class CausalGeneratorTest {
         try (CausalModel whole = TinyModels.causal(TinyModels.folder("llama"));
                 CausalModel half = TinyModels.causal(TinyModels.folder("llama-half"))) {
             assertEquals(OnnxJavaType.FLOAT16, half.graph().logits());
-            List<Double> expected = TinyModels.generator(whole, Turns.FREE).logProbabilities("We", text, CancelToken.NEVER);
-            List<Double> made = TinyModels.generator(half, Turns.FREE).logProbabilities("We", text, CancelToken.NEVER);
+            List<Double> expected = score(whole, "We", text);
+            List<Double> made = score(half, "We", text);
             assertEquals(expected.size(), made.size());
             for (int i = 0; i < made.size(); i++) {
                 assertEquals(expected.get(i), made.get(i), 0.1, "token " + i);

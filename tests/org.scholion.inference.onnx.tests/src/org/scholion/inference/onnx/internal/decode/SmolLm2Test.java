@@ -48,7 +48,7 @@ class SmolLm2Test {
                 try (Continuation read = model.graph().open(ids.length)) {
                     read.append(ids, 0, ids.length, ids.length, CancelToken.NEVER);
                     for (int i = 0; i + 1 < ids.length; i++) {
-                        ours += CausalGenerator.logProbability(read.values(), read.offset(i), size, ids[i + 1]);
+                        ours += TextScorer.logProbability(read.values(), read.offset(i), size, ids[i + 1]);
                     }
                     theirs += text.get("logProbabilitySum").getAsDouble();
                     compareTop(text, read, read.offset(ids.length - 1), size, name);
