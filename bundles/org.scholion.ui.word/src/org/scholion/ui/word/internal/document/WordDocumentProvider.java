@@ -40,6 +40,8 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
     private final class WordElement extends ElementInfo {
         private final OpenWordFile file;
         private boolean refreshing;
+        /** A state of the file that could not be read: looked at again when it is another one. */
+        private Optional<FileState> unreadable = Optional.empty();
 
         WordElement(OpenWordFile.Opened opened) {
             super(opened.document(), new AnnotationModel());
@@ -201,30 +203,35 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
             return;
         }
         WordElement info = word.get();
+        FileState state = FileState.of(info.file.file());
+        if (info.unreadable.filter(state::equals).isPresent()) {
+            return;
+        }
         info.refreshing = true;
         new ScholionJob(NLS.bind(Messages.job_refresh, info.file.file().getFileName()), JobFamily.LOCATE, Job.SHORT) {
             @Override
             protected void work(SubMonitor progress, CancelToken cancel) throws ManuscriptException, CancelledException {
                 try {
                     OpenWordFile.Read read = info.file.read(cancel);
-                    display.asyncExec(() -> refreshed(input, info, Optional.of(read)));
+                    display.asyncExec(() -> refreshed(input, info, read));
                 } catch (ManuscriptException | CancelledException e) {
-                    // a file that Word is writing at this moment is looked at once more
-                    display.asyncExec(() -> refreshed(input, info, Optional.empty()));
+                    // Word may be writing it at this moment; then it will be another one
+                    display.asyncExec(() -> {
+                        info.refreshing = false;
+                        info.unreadable = Optional.of(state);
+                    });
                 }
             }
         }.schedule();
     }
 
-    private void refreshed(IEditorInput input, WordElement info, Optional<OpenWordFile.Read> read) {
+    private void refreshed(IEditorInput input, WordElement info, OpenWordFile.Read read) {
         info.refreshing = false;
-        read.ifPresent(fresh -> {
-            if (getElementInfo(input) == info && !info.fCanBeSaved) {
-                take(input, info, fresh);
-            } else {
-                fresh.copy().close();
-            }
-        });
+        if (getElementInfo(input) == info && !info.fCanBeSaved) {
+            take(input, info, read);
+        } else {
+            read.copy().close();
+        }
     }
 
     private void take(@Nullable Object element, WordElement info, OpenWordFile.Read read) {

@@ -145,17 +145,35 @@ class WordEditorTest extends WordWorkbenchTest {
     }
 
     @Test
+    void whatCannotBeReadAnyMoreLeavesTheTextAndIsReadWhenItCanBe() throws Exception {
+        Path file = paper();
+        BotEditor editor = open(file);
+        Files.writeString(file, "half of it");
+        pause(editor);
+        assertTrue(editor.getText().contains("The end."), editor.getText());
+        PaperDocx.write(file, "<w:p><w:r><w:t>The whole of it.</w:t></w:r></w:p>");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        bot.waitUntil(() -> editor.getText().startsWith("The whole of it."), () -> editor.getText(), LONG);
+    }
+
+    /** Until the editor has looked at the file once. */
+    private void pause(BotEditor editor) {
+        bot.ask(() -> {
+            editor.styledTextWidget().setData("waited", null);
+            editor.styledTextWidget().getDisplay().timerExec(2500, () -> editor.styledTextWidget().setData("waited", true));
+            return true;
+        });
+        bot.waitUntil(() -> bot.ask(() -> editor.styledTextWidget().getData("waited")) != null, "the file was looked at");
+    }
+
+    @Test
     void changesOfTheAuthorAreNotLostWhenWordSavesMeanwhile() throws Exception {
         Path file = paper();
         BotEditor editor = open(file);
         editor.navigateBehind("The end").typeText("ing");
         PaperDocx.write(file, "<w:p><w:r><w:t>Another text.</w:t></w:r></w:p>");
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
-        bot.ask(() -> {
-            editor.part().getSite().getShell().getDisplay().timerExec(2500, () -> editor.styledTextWidget().setData("waited", true));
-            return true;
-        });
-        bot.waitUntil(() -> bot.ask(() -> editor.styledTextWidget().getData("waited")) != null, "the file was looked at");
+        pause(editor);
         assertTrue(editor.getText().contains("The ending."), editor.getText());
         assertTrue(editor.isDirty());
     }
