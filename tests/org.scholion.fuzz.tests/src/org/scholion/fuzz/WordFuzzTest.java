@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,6 +131,7 @@ class WordFuzzTest {
         Manuscript edited = reader.read(file, path -> Optional.of(open), CancelToken.NEVER);
         assertEquals(1, edited.sources().size(), name);
         checkMaps(edited, name);
+        Reference.reachabilityFence(rendition);
     }
 
     private static void checkMaps(Manuscript manuscript, String name) {

@@ -11,7 +11,8 @@ import org.scholion.text.CancelledException;
  * Renders documents of one format. An OSGi service; thread-safe.
  *
  * <p>As long as a rendition is in use, the {@link org.scholion.manuscript.ManuscriptReader} of the format takes an open text of its
- * edited file for the rendition's text after changes inside its lines; ranges of that manuscript count in the text.
+ * edited file for the rendition's text after changes inside its lines; ranges of that manuscript count in the text. An open text without a
+ * rendition, such as the bytes of the file in a text editor, it refuses.
  */
 public interface RenditionReader {
 

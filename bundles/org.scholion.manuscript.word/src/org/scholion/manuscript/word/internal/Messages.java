@@ -35,6 +35,8 @@ public final class Messages extends NLS {
     public static String readOnly = "";
     public static String isProtected = "";
     public static String signed = "";
+    public static String shownAsText = "";
+    public static String otherLines = "";
     public static String shown_contents = "";
     public static String shown_document = "";
     public static String shown_deletedCells = "";

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
@@ -63,11 +64,18 @@ public final class WordReader implements ManuscriptReader, RenditionReader {
     public Manuscript read(Path root, OpenTexts openTexts, Passwords passwords, CancelToken cancel)
             throws ManuscriptException, CancelledException {
         Path path = root.toAbsolutePath().normalize();
-        Optional<Manuscript> edited = openTexts.openText(path)
-                .flatMap(text -> renditions.of(path).flatMap(document -> EditedDocument.manuscript(path, document, text)));
-        return edited.isPresent()
-                ? edited.get()
+        Optional<OpenTexts.OpenText> open = openTexts.openText(path);
+        return open.isPresent()
+                ? edited(path, open.get())
                 : manuscript(path, new DocumentReader(path, WordPackage.read(Container.open(path, passwords, cancel)), cancel).read());
+    }
+
+    /** Places of the file would be none of the editor's text: it is not read instead. */
+    private Manuscript edited(Path path, OpenTexts.OpenText text) throws ManuscriptException {
+        RenderedDocument document = renditions.of(path)
+                .orElseThrow(() -> new ManuscriptException(path, NLS.bind(Messages.shownAsText, path.getFileName())));
+        return EditedDocument.manuscript(path, document, text)
+                .orElseThrow(() -> new ManuscriptException(path, NLS.bind(Messages.otherLines, path.getFileName())));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scholion.manuscript.Block;
@@ -33,6 +34,8 @@ import org.scholion.text.Revision;
 class RealRenditionsTest {
 
     private final WordReader reader = new WordReader();
+    /** As an editor has it: only then its text is read. */
+    private final AtomicReference<Rendition> shown = new AtomicReference<>();
 
     private static List<Path> documents() throws Exception {
         Path folder = SampleFiles.folder("docx-dev");
@@ -123,7 +126,8 @@ class RealRenditionsTest {
 
     private Optional<Rendition> render(Path file) throws Exception {
         try {
-            return Optional.of(reader.read(file, file, CancelToken.NEVER));
+            shown.set(reader.read(file, file, CancelToken.NEVER));
+            return Optional.of(shown.get());
         } catch (ManuscriptException e) {
             // tests of the reader look at the messages
             return Optional.empty();

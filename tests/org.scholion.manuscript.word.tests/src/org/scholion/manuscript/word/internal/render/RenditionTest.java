@@ -1,7 +1,7 @@
 package org.scholion.manuscript.word.internal.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.EditProjection;
 import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceEdit;
@@ -42,13 +44,16 @@ class RenditionTest {
     private Path folder;
 
     private final WordReader reader = new WordReader();
+    /** As an editor has it: only then its text is read. */
+    private final AtomicReference<Rendition> shown = new AtomicReference<>();
 
     private Path file() {
         return folder.resolve("paper.docx");
     }
 
     private Rendition render(Docx document) throws Exception {
-        return reader.read(document.write(file()), file(), CancelToken.NEVER);
+        shown.set(reader.read(document.write(file()), file(), CancelToken.NEVER));
+        return shown.get();
     }
 
     private Manuscript edited(String text) throws Exception {
@@ -223,17 +228,17 @@ class RenditionTest {
     }
 
     @Test
-    void aTextOfOtherLinesIsNoChangedForm() throws Exception {
-        render(new Docx().paragraph(Docx.run("One.")).paragraph(Docx.run("Two.")));
-        Manuscript manuscript = edited("One.\nTwo.\nThree.");
-        assertTrue(manuscript.root().equals(new SourceUnit.TextFile(file())) && manuscript.sources().size() == 3, "read from disk");
+    void aTextThatIsNoChangedFormIsRefused() throws Exception {
+        Rendition rendition = render(new Docx().paragraph(Docx.run("One.")).paragraph(Docx.run("Two.")));
+        String message = assertThrows(ManuscriptException.class, () -> edited("One.\nTwo.\nThree.")).getMessage();
+        assertTrue(message.contains("paper.docx"), message);
+        assertEquals(2, rendition.lines().size());
     }
 
     @Test
-    void aFileWithoutARenditionIsReadFromDiskWhateverIsOpen() throws Exception {
+    void theBytesOfADocumentInATextEditorAreRefused() {
         new Docx().paragraph(Docx.run("One.")).write(file());
-        Manuscript manuscript = edited("Something else.");
-        assertEquals("One.", manuscript.blocks().getFirst().prose().text());
-        assertFalse(manuscript.blocks().getFirst().range().unit() instanceof SourceUnit.TextFile);
+        String message = assertThrows(ManuscriptException.class, () -> edited("PK\u0003\u0004")).getMessage();
+        assertTrue(message.contains("Word Document Editor"), message);
     }
 }
