@@ -40,7 +40,7 @@ class FindingsViewTest extends WorkbenchTest {
 
     @Test
     void withoutAPaperItSaysWhatToDo() {
-        assertTrue(texts().contains("No paper is open.\nOpen a .tex file, and its findings show here while you write."), texts().toString());
+        assertTrue(texts().contains("No paper is open.\nOpen a .tex or .docx file, and its findings show here while you write."), texts().toString());
     }
 
     @Test

@@ -55,15 +55,16 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
 
     private static Path path(@Nullable Object element) throws CoreException {
         Optional<Path> file = element instanceof IEditorInput input ? Services.file(input) : Optional.empty();
-        return file.orElseThrow(() -> error(NLS.bind(Messages.noFile, element), null));
+        return file.orElseThrow(() -> error(NLS.bind(Messages.noFile, element)));
     }
 
-    private static CoreException error(String message, @Nullable Throwable cause) {
-        return new CoreException(new Status(IStatus.ERROR, BUNDLE, message, cause));
+    private static CoreException error(String message) {
+        return new CoreException(new Status(IStatus.ERROR, BUNDLE, message));
     }
 
-    private static CoreException error(Exception problem, String message) {
-        return new CoreException(Cancellation.statusOf(problem, message));
+    /** An error, or a cancellation that nobody is told of. */
+    private static CoreException failure(Exception problem) {
+        return new CoreException(Cancellation.statusOf(problem, String.valueOf(problem.getMessage())));
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
             AskedPassword password = new AskedPassword(refused -> PasswordDialog.ask(path, refused));
             return new WordElement(OpenWordFile.open(path, password, CancelToken.NEVER));
         } catch (ManuscriptException | CancelledException e) {
-            throw error(e, String.valueOf(e.getMessage()));
+            throw failure(e);
         }
     }
 
@@ -85,7 +86,7 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
         super.disposeElementInfo(element, info);
     }
 
-    /** A document comes with its file, in {@link #createElementInfo}. */
+    /** A document and its marks come with the file, in {@link #createElementInfo}. */
     @Override
     protected @Nullable IDocument createDocument(@Nullable Object element) {
         return getDocument(element);
@@ -93,7 +94,7 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
 
     @Override
     protected @Nullable IAnnotationModel createAnnotationModel(@Nullable Object element) {
-        return new AnnotationModel();
+        return getAnnotationModel(element);
     }
 
     @Override
@@ -105,12 +106,7 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
         return getElementInfo(element) instanceof WordElement word ? Optional.of(word) : Optional.empty();
     }
 
-    /** The document of an input that is open. */
-    public Optional<WordDocument> document(IEditorInput input) {
-        return word(input).map(WordElement::document);
-    }
-
-    /** The content of a picture of an input that is open. Called from any thread: {@code input} names the file only. */
+    /** Reads the pictures of an input that is open, as they were when the document was read last. */
     public Optional<PictureSource> pictures(IEditorInput input) {
         return word(input).map(info -> info.file.pictures());
     }
@@ -127,17 +123,17 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
     protected void doSaveDocument(
             @Nullable IProgressMonitor monitor, @Nullable Object element, @Nullable IDocument document, boolean overwrite)
             throws CoreException {
-        WordElement word = word(element).orElseThrow(() -> error(NLS.bind(Messages.noFile, element), null));
+        WordElement word = word(element).orElseThrow(() -> error(NLS.bind(Messages.noFile, element)));
         if (!overwrite && !word.file.isSynchronized()) {
-            throw error(NLS.bind(Messages.changedOutside, word.file.file()), null);
+            throw error(NLS.bind(Messages.changedOutside, word.file.file()));
         }
         try {
             Path written = word.file.save(word.document(), WordSettings.mode(), Cancellation.tokenOf(SubMonitor.convert(monitor)));
             if (!written.equals(word.file.file())) {
-                throw error(NLS.bind(Messages.savedBeside, word.file.file().getFileName(), written), null);
+                throw error(NLS.bind(Messages.savedBeside, word.file.file().getFileName(), written));
             }
         } catch (ManuscriptException | CancelledException e) {
-            throw error(e, String.valueOf(e.getMessage()));
+            throw failure(e);
         }
     }
 
@@ -191,7 +187,7 @@ public final class WordDocumentProvider extends AbstractDocumentProvider {
                 OpenWordFile.Read read = word.get().file.read(Cancellation.tokenOf(SubMonitor.convert(monitor)));
                 take(element, word.get(), read);
             } catch (ManuscriptException | CancelledException e) {
-                throw error(e, String.valueOf(e.getMessage()));
+                throw failure(e);
             }
         }
     }
