@@ -1,0 +1,21 @@
+package org.scholion.library.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** Texts for the author; filled by the platform, not by a constructor. */
+@NonNullByDefault({})
+public final class Messages extends NLS {
+
+    public static String files_noKey;
+    public static String files_notText;
+    public static String files_tooLarge;
+    public static String files_unknownFormat;
+    public static String files_unreadable;
+
+    static {
+        NLS.initializeMessages("org.scholion.library.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}
