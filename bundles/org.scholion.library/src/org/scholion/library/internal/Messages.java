@@ -12,6 +12,8 @@ public final class Messages extends NLS {
     public static String files_tooLarge;
     public static String files_unknownFormat;
     public static String files_unreadable;
+    public static String index_failed;
+    public static String index_locked;
 
     static {
         NLS.initializeMessages("org.scholion.library.internal.messages", Messages.class);

@@ -1,0 +1,184 @@
+package org.scholion.library.internal.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.VectorUtil;
+import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.library.search.Candidate;
+import org.scholion.library.search.Candidate.Signals;
+import org.scholion.library.search.PlaceQuery;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/** Finds the candidates of a place: the best by words and the best by meaning, each with all signals. */
+final class CandidateSearch {
+
+    /** Of the works that are cited nearby, so many are compared. */
+    private static final int MAX_NEARBY = 6;
+
+    private final OpenIndexes indexes;
+    private final IndexSearcher searcher;
+    private final Queries queries;
+
+    CandidateSearch(OpenIndexes indexes, Queries queries) {
+        this.indexes = indexes;
+        this.searcher = indexes.searcher();
+        this.queries = queries;
+    }
+
+    /**
+     * Searches.
+     *
+     * @param vector of the place; without, words alone count
+     */
+    List<Candidate> find(PlaceQuery place, float @Nullable [] vector, CancelToken cancel)
+            throws IOException, CancelledException {
+        Query sentence = queries.sentence(place, Fields.TEXT);
+        Set<Integer> found = new HashSet<>();
+        collect(searcher.search(sentence, place.limit()).scoreDocs, found);
+        cancel.check();
+        if (vector != null) {
+            collect(searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, place.limit()), place.limit()).scoreDocs, found);
+        }
+        int[] docs = found.stream().mapToInt(Integer::intValue).sorted().toArray();
+        cancel.check();
+        float[] text = scores(sentence, docs);
+        float[] title = scores(queries.sentence(place, Fields.TITLE), docs);
+        float[] abstractText = scores(queries.sentence(place, Fields.ABSTRACT), docs);
+        float[] near = scores(queries.near(place, Fields.TEXT), docs);
+        float[] previous = scores(queries.text(place.previous(), Fields.TEXT), docs);
+        float[] paper = scores(queries.text(place.paperTitle(), Fields.TEXT), docs);
+        cancel.check();
+        List<float[]> wanted = new ArrayList<>(nearbyVectors(place.nearbyKeys()));
+        boolean hasVector = vector != null;
+        if (vector != null) {
+            wanted.add(vector);
+        }
+        float[][] cosines = cosines(docs, wanted);
+        List<Candidate> candidates = new ArrayList<>(docs.length);
+        for (int i = 0; i < docs.length; i++) {
+            float[] of = cosines[i];
+            int nearbyCount = of.length - (hasVector ? 1 : 0);
+            double kinship = 0;
+            for (int j = 0; j < nearbyCount; j++) {
+                kinship = Math.max(kinship, of[j]);
+            }
+            Signals signals = new Signals(
+                    text[i], title[i], abstractText[i], near[i], previous[i], paper[i], hasVector ? of[of.length - 1] : 0, kinship);
+            candidates.add(new Candidate(indexes.reference(docs[i]), indexes.source(docs[i]), position(docs[i]), signals));
+        }
+        return candidates;
+    }
+
+    private static void collect(ScoreDoc[] docs, Set<Integer> found) {
+        for (ScoreDoc doc : docs) {
+            found.add(doc.doc);
+        }
+    }
+
+    /** The scores of documents, 0 where the query does not match. */
+    private float[] scores(Query query, int[] docs) throws IOException {
+        float[] scores = new float[docs.length];
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        @Nullable Scorer scorer = null;
+        int leafIndex = -1;
+        for (int i = 0; i < docs.length; i++) {
+            int leaf = ReaderUtil.subIndex(docs[i], leaves);
+            if (leaf != leafIndex) {
+                leafIndex = leaf;
+                scorer = weight.scorer(leaves.get(leaf));
+            }
+            if (scorer == null) {
+                continue;
+            }
+            int target = docs[i] - leaves.get(leaf).docBase;
+            int at = scorer.docID();
+            if (at < target) {
+                at = scorer.iterator().advance(target);
+            }
+            if (at == target) {
+                scores[i] = scorer.score();
+            }
+        }
+        return scores;
+    }
+
+    private List<float[]> nearbyVectors(List<String> keys) throws IOException {
+        List<float[]> vectors = new ArrayList<>();
+        for (String key : keys.subList(0, Math.min(MAX_NEARBY, keys.size()))) {
+            ScoreDoc[] docs = searcher.search(new TermQuery(new Term(Fields.ENTRY, key)), 1).scoreDocs;
+            if (docs.length == 1) {
+                float[] vector = vector(docs[0].doc);
+                if (vector != null) {
+                    vectors.add(vector);
+                }
+            }
+        }
+        return vectors;
+    }
+
+    private float @Nullable [] vector(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        FloatVectorValues values = leaf.reader().getFloatVectorValues(Fields.VECTOR);
+        if (values == null) {
+            return null;
+        }
+        DocIndexIterator iterator = values.iterator();
+        return iterator.advance(doc - leaf.docBase) == doc - leaf.docBase ? values.vectorValue(iterator.index()).clone() : null;
+    }
+
+    /** The cosines of each document with each vector; 0 where it has none. */
+    private float[][] cosines(int[] docs, List<float[]> vectors) throws IOException {
+        float[][] cosines = new float[docs.length][vectors.size()];
+        if (vectors.isEmpty()) {
+            return cosines;
+        }
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        int leafIndex = -1;
+        @Nullable FloatVectorValues values = null;
+        @Nullable DocIndexIterator iterator = null;
+        for (int i = 0; i < docs.length; i++) {
+            int leaf = ReaderUtil.subIndex(docs[i], leaves);
+            if (leaf != leafIndex) {
+                leafIndex = leaf;
+                values = leaves.get(leaf).reader().getFloatVectorValues(Fields.VECTOR);
+                iterator = values == null ? null : values.iterator();
+            }
+            int target = docs[i] - leaves.get(leaf).docBase;
+            if (values == null || iterator == null || iterator.docID() > target || iterator.advance(target) != target) {
+                continue;
+            }
+            float[] own = values.vectorValue(iterator.index());
+            for (int j = 0; j < vectors.size(); j++) {
+                cosines[i][j] = VectorUtil.dotProduct(own, vectors.get(j));
+            }
+        }
+        return cosines;
+    }
+
+    private int position(int doc) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        NumericDocValues positions = leaf.reader().getNumericDocValues(Fields.POSITION);
+        return positions != null && positions.advanceExact(doc - leaf.docBase) ? (int) positions.longValue() : 0;
+    }
+}

@@ -1,0 +1,120 @@
+package org.scholion.library.internal.search;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.inference.Embeddings;
+import org.scholion.inference.Encoder;
+import org.scholion.inference.ModelException;
+import org.scholion.library.Reference;
+import org.scholion.library.internal.search.SourceIndex.Known;
+import org.scholion.library.internal.search.SourceIndex.State;
+import org.scholion.library.search.RefreshProgress;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/** Brings an index in step with references: what is gone is removed, what is new or different is written, the rest stays. */
+final class IndexUpdate {
+
+    /** Texts that the encoder is given at once. */
+    private static final int BATCH = 32;
+
+    /** Entries after which a commit keeps what is done, for the case that the process is killed. */
+    private static final int COMMIT_INTERVAL = 5_000;
+
+    private static final double BUFFER_MEBIBYTES = 64;
+
+    /** What was done. */
+    record Done(int changed, int removed) {}
+
+    private final SourceIndex index;
+    private final ReferenceAnalyzer analyzer;
+    private final Path source;
+    private final @Nullable Encoder encoder;
+
+    /** @param encoder makes the vectors; without, there are none */
+    IndexUpdate(SourceIndex index, ReferenceAnalyzer analyzer, Path source, @Nullable Encoder encoder) {
+        this.index = index;
+        this.analyzer = analyzer;
+        this.source = source;
+        this.encoder = encoder;
+    }
+
+    /**
+     * Writes.
+     *
+     * @param state of the finished index
+     * @throws org.apache.lucene.store.LockObtainFailedException when another program writes it
+     */
+    Done run(List<Reference> references, State state, RefreshProgress progress, CancelToken cancel)
+            throws IOException, ModelException, CancelledException {
+        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                .setCodec(IndexCodec.codec())
+                .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
+                .setCommitOnClose(false);
+        try (IndexWriter writer = new IndexWriter(index.directory(), config)) {
+            boolean sameEncoder = index.state().map(known -> known.encoder().equals(state.encoder())).orElse(true);
+            Map<String, Known> before = sameEncoder ? index.entries() : new HashMap<>();
+            if (!sameEncoder) {
+                writer.deleteAll();
+            }
+            List<Change> changes = new ArrayList<>();
+            for (int i = 0; i < references.size(); i++) {
+                Reference reference = references.get(i);
+                String hash = Documents.hash(reference);
+                Known known = before.remove(reference.key());
+                if (known == null || !known.hash().equals(hash)) {
+                    changes.add(new Change(reference, hash, i));
+                } else if (known.position() != i) {
+                    writer.updateNumericDocValue(new Term(Fields.ENTRY, reference.key()), Fields.POSITION, i);
+                }
+            }
+            for (String gone : before.keySet()) {
+                writer.deleteDocuments(new Term(Fields.KEY, gone));
+            }
+            write(writer, changes, new State("", state.encoder()), progress, cancel);
+            writer.setLiveCommitData(state.data(source).entrySet());
+            writer.commit();
+            return new Done(changes.size(), before.size());
+        }
+    }
+
+    private record Change(Reference reference, String hash, int position) {}
+
+    private void write(IndexWriter writer, List<Change> changes, State unfinished, RefreshProgress progress, CancelToken cancel)
+            throws IOException, ModelException, CancelledException {
+        int sinceCommit = 0;
+        for (int start = 0; start < changes.size(); start += BATCH) {
+            cancel.check();
+            List<Change> batch = changes.subList(start, Math.min(start + BATCH, changes.size()));
+            Encoder known = encoder;
+            Embeddings vectors = known == null
+                    ? null
+                    : known.embed(
+                            batch.stream().map(change -> ReferenceText.passage(change.reference())).toList(),
+                            Encoder.Role.PASSAGE,
+                            cancel);
+            for (int i = 0; i < batch.size(); i++) {
+                Change change = batch.get(i);
+                writer.updateDocument(
+                        new Term(Fields.KEY, change.reference().key()),
+                        Documents.entry(
+                                change.reference(), change.hash(), change.position(), vectors == null ? null : vectors.vector(i)));
+            }
+            sinceCommit += batch.size();
+            if (sinceCommit >= COMMIT_INTERVAL) {
+                writer.setLiveCommitData(unfinished.data(source).entrySet());
+                writer.commit();
+                sinceCommit = 0;
+            }
+            progress.at(start + batch.size(), changes.size());
+        }
+    }
+}
