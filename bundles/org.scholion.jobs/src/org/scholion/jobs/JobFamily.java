@@ -12,6 +12,8 @@ public enum JobFamily {
     PART,
     /** Installing, checking, removing and unloading models. */
     MODEL,
+    /** Keeping the library in step with its sources, and asking it. */
+    LIBRARY,
     /** Writing a setting, word or change that the author asked for. */
     WRITE
 }

@@ -19,9 +19,11 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
+import org.scholion.cli.internal.command.CiteCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
+import org.scholion.cli.internal.command.LibraryCommand;
 import org.scholion.cli.internal.command.ModelsCommand;
 import org.scholion.cli.internal.command.ProseCommand;
 import org.scholion.cli.internal.command.RulesCommand;
@@ -45,6 +47,8 @@ public final class CliApplication implements IApplication {
                 List.of(
                         new CheckCommand(services, version),
                         new FixCommand(services),
+                        new CiteCommand(services),
+                        new LibraryCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),

@@ -7,11 +7,14 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
+import org.scholion.assist.citation.CitationAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
+import org.scholion.library.Libraries;
+import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
 
@@ -28,6 +31,9 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<ModelCatalogue> modelCatalogue;
     private final @Nullable ComponentServiceObjects<Models> models;
     private final @Nullable ComponentServiceObjects<Secrets> secrets;
+    private final @Nullable ComponentServiceObjects<ReferenceLibrary> referenceLibrary;
+    private final @Nullable ComponentServiceObjects<Libraries> libraries;
+    private final @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -39,7 +45,10 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<ModelStore> modelStore,
             @Nullable ComponentServiceObjects<ModelCatalogue> modelCatalogue,
             @Nullable ComponentServiceObjects<Models> models,
-            @Nullable ComponentServiceObjects<Secrets> secrets) {
+            @Nullable ComponentServiceObjects<Secrets> secrets,
+            @Nullable ComponentServiceObjects<ReferenceLibrary> referenceLibrary,
+            @Nullable ComponentServiceObjects<Libraries> libraries,
+            @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -50,6 +59,9 @@ public final class ServiceRegistry implements Services {
         this.modelCatalogue = modelCatalogue;
         this.models = models;
         this.secrets = secrets;
+        this.referenceLibrary = referenceLibrary;
+        this.libraries = libraries;
+        this.citationAssistant = citationAssistant;
     }
 
     @Override
@@ -100,6 +112,21 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<Secrets> secrets() {
         return one(secrets);
+    }
+
+    @Override
+    public Optional<ReferenceLibrary> referenceLibrary() {
+        return one(referenceLibrary);
+    }
+
+    @Override
+    public Optional<Libraries> libraries() {
+        return one(libraries);
+    }
+
+    @Override
+    public Optional<CitationAssistant> citationAssistant() {
+        return one(citationAssistant);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

@@ -5,11 +5,14 @@ import java.util.Optional;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
+import org.scholion.assist.citation.CitationAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
+import org.scholion.library.Libraries;
+import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
 
@@ -17,7 +20,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null);
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null);
 
     List<ManuscriptReader> readers();
 
@@ -44,6 +47,18 @@ public interface Services {
     }
 
     default Optional<Secrets> secrets() {
+        return Optional.empty();
+    }
+
+    default Optional<ReferenceLibrary> referenceLibrary() {
+        return Optional.empty();
+    }
+
+    default Optional<Libraries> libraries() {
+        return Optional.empty();
+    }
+
+    default Optional<CitationAssistant> citationAssistant() {
         return Optional.empty();
     }
 }

@@ -15,6 +15,7 @@ public final class Messages extends NLS {
     public static String check_noReader = "";
     public static String task_read = "";
     public static String task_check = "";
+    public static String job_library = "";
     public static String job_upkeep = "";
     public static String secrets_unusable = "";
 

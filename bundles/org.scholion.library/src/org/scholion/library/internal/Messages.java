@@ -12,6 +12,7 @@ public final class Messages extends NLS {
     public static String files_tooLarge;
     public static String files_unknownFormat;
     public static String files_unreadable;
+    public static String files_unwritable;
     public static String index_failed;
     public static String index_locked;
 

@@ -13,7 +13,7 @@ import org.scholion.library.Reference;
 public record Candidate(Reference reference, Path source, int position, Signals signals) {
 
     /**
-     * How a work fits a place. All but the cosines are BM25 and 0 or more.
+     * How a work fits a place. All but the cosines and the coverage are BM25 and 0 or more.
      *
      * @param text the sentence with all that is known of the work; words next to the place count twice
      * @param title the sentence with the title
@@ -23,7 +23,18 @@ public record Candidate(Reference reference, Path source, int position, Signals 
      * @param paper the paper's title with all that is known of the work
      * @param meaning the cosine of the place and the work, 0 without a model
      * @param kinship the greatest cosine with a work that is cited nearby, 0 where there is none
+     * @param paperMeaning the cosine of the paper's title and the work, 0 without a model or title
+     * @param coverage the share of the title's words that stand in the sentence, rare words counting more, from 0 to 1
      */
     public record Signals(
-            double text, double title, double abstractText, double near, double previous, double paper, double meaning, double kinship) {}
+            double text,
+            double title,
+            double abstractText,
+            double near,
+            double previous,
+            double paper,
+            double meaning,
+            double kinship,
+            double paperMeaning,
+            double coverage) {}
 }

@@ -40,11 +40,8 @@ public final class FindingsHtml implements FindingsFormat {
         StringBuilder out = new StringBuilder();
         Map<Category, Map<String, List<Placed>>> groups = group(report);
         String title = title(report);
-        out.append("<!DOCTYPE html>\n<html lang=\"").append(language()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
-        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        out.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        out.append("<title>").append(escape(title)).append("</title>\n<style>\n").append(styleSheet());
-        out.append("</style>\n</head>\n<body>\n");
+        begin(title, out);
+        out.append("<body>\n");
         writeHead(report, title, groups, out);
         out.append("<main>\n");
         if (groups.isEmpty()) {
@@ -57,6 +54,15 @@ public final class FindingsHtml implements FindingsFormat {
         out.append("</main>\n<footer><p>");
         out.append(escape(NLS.bind(Messages.html_footer, report.version())));
         return out.append("</p></footer>\n</body>\n</html>\n").toString();
+    }
+
+    /** All of a page up to its body. */
+    static void begin(String title, StringBuilder out) {
+        out.append("<!DOCTYPE html>\n<html lang=\"").append(language()).append("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        out.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        out.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
+        out.append("<title>").append(escape(title)).append("</title>\n<style>\n").append(styleSheet());
+        out.append("</style>\n</head>\n");
     }
 
     private static Map<Category, Map<String, List<Placed>>> group(Report report) {
@@ -186,7 +192,7 @@ public final class FindingsHtml implements FindingsFormat {
         return Locale.getDefault().getLanguage().equals("zh") ? "zh-Hans" : "en";
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

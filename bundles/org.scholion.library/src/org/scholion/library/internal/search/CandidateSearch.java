@@ -21,6 +21,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.VectorUtil;
 import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.library.Reference;
 import org.scholion.library.search.Candidate;
 import org.scholion.library.search.Candidate.Signals;
 import org.scholion.library.search.PlaceQuery;
@@ -35,10 +36,12 @@ final class CandidateSearch {
 
     private final OpenIndexes indexes;
     private final IndexSearcher searcher;
+    private final ReferenceAnalyzer analyzer;
     private final Queries queries;
 
-    CandidateSearch(OpenIndexes indexes, Queries queries) {
+    CandidateSearch(OpenIndexes indexes, ReferenceAnalyzer analyzer, Queries queries) {
         this.indexes = indexes;
+        this.analyzer = analyzer;
         this.searcher = indexes.searcher();
         this.queries = queries;
     }
@@ -46,16 +49,17 @@ final class CandidateSearch {
     /**
      * Searches.
      *
-     * @param vector of the place; without, words alone count
+     * @param vectors of the place and of the paper's title; none without a model
      */
-    List<Candidate> find(PlaceQuery place, float @Nullable [] vector, CancelToken cancel)
+    List<Candidate> find(PlaceQuery place, List<float[]> vectors, CancelToken cancel)
             throws IOException, CancelledException {
         Query sentence = queries.sentence(place, Fields.TEXT);
         Set<Integer> found = new HashSet<>();
         collect(searcher.search(sentence, place.limit()).scoreDocs, found);
         cancel.check();
-        if (vector != null) {
-            collect(searcher.search(new KnnFloatVectorQuery(Fields.VECTOR, vector, place.limit()), place.limit()).scoreDocs, found);
+        if (!vectors.isEmpty()) {
+            Query near = new KnnFloatVectorQuery(Fields.VECTOR, vectors.getFirst(), place.limit());
+            collect(searcher.search(near, place.limit()).scoreDocs, found);
         }
         int[] docs = found.stream().mapToInt(Integer::intValue).sorted().toArray();
         cancel.check();
@@ -66,23 +70,30 @@ final class CandidateSearch {
         float[] previous = scores(queries.text(place.previous(), Fields.TEXT), docs);
         float[] paper = scores(queries.text(place.paperTitle(), Fields.TEXT), docs);
         cancel.check();
-        List<float[]> wanted = new ArrayList<>(nearbyVectors(place.nearbyKeys()));
-        boolean hasVector = vector != null;
-        if (vector != null) {
-            wanted.add(vector);
-        }
+        List<float[]> wanted = new ArrayList<>(vectors);
+        wanted.addAll(nearbyVectors(place.nearbyKeys()));
         float[][] cosines = cosines(docs, wanted);
+        Coverage coverage = new Coverage(searcher.getIndexReader(), analyzer, place.before() + " " + place.after());
         List<Candidate> candidates = new ArrayList<>(docs.length);
         for (int i = 0; i < docs.length; i++) {
-            float[] of = cosines[i];
-            int nearbyCount = of.length - (hasVector ? 1 : 0);
+            float[] cosine = cosines[i];
             double kinship = 0;
-            for (int j = 0; j < nearbyCount; j++) {
-                kinship = Math.max(kinship, of[j]);
+            for (int j = vectors.size(); j < cosine.length; j++) {
+                kinship = Math.max(kinship, cosine[j]);
             }
+            Reference reference = indexes.reference(docs[i]);
             Signals signals = new Signals(
-                    text[i], title[i], abstractText[i], near[i], previous[i], paper[i], hasVector ? of[of.length - 1] : 0, kinship);
-            candidates.add(new Candidate(indexes.reference(docs[i]), indexes.source(docs[i]), position(docs[i]), signals));
+                    text[i],
+                    title[i],
+                    abstractText[i],
+                    near[i],
+                    previous[i],
+                    paper[i],
+                    vectors.isEmpty() ? 0 : cosine[0],
+                    kinship,
+                    vectors.size() < 2 ? 0 : cosine[1],
+                    coverage.of(reference.title()));
+            candidates.add(new Candidate(reference, indexes.source(docs[i]), position(docs[i]), signals));
         }
         return candidates;
     }

@@ -70,7 +70,7 @@ final class Encoders {
             return new Lease(known.lease(Encoder.class, CITATION_ENCODER, priority, cancel));
         } catch (ModelException missing) {
             if (preferred.isEmpty()) {
-                LOG.info("no encoder, words alone count: {}", missing.getMessage());
+                LOG.debug("no encoder, words alone count: {}", missing.getMessage());
                 return new Lease(null);
             }
         }

@@ -80,11 +80,12 @@ final class IndexFolder implements AutoCloseable {
 
     private synchronized SourceIndex index(Path source) throws IOException {
         @Nullable SourceIndex known = indexes.get(source);
-        if (known == null) {
-            known = new SourceIndex(folderOf(source));
-            indexes.put(source, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        SourceIndex made = new SourceIndex(folderOf(source));
+        indexes.put(source, made);
+        return made;
     }
 
     /** A name that a person recognises, and that is different for different paths. */

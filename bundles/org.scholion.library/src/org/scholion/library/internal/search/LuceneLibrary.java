@@ -47,10 +47,20 @@ import org.scholion.text.CancelledException;
 /** Indexes of Lucene in the user's folder, one a source. */
 public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
+    private static final int MAX_PAPERS = 32;
+
     private final IndexFolder folder;
     private final Encoders encoders;
     private final ReferenceAnalyzer analyzer = new ReferenceAnalyzer();
     private final Queries queries = new Queries(analyzer);
+    private final Map<String, float[]> paperVectors = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > MAX_PAPERS;
+        }
+    };
 
     /** In the user's folder; made as a service. */
     public LuceneLibrary(@Nullable Models models) {
@@ -136,12 +146,35 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     @Override
     public List<Candidate> candidates(PlaceQuery query, CancelToken cancel) throws LibraryException, CancelledException {
-        float[] vector = vector(PlaceText.of(query), cancel);
+        List<float[]> vectors = new ArrayList<>();
+        float[] place = vector(PlaceText.of(query), cancel);
+        if (place != null) {
+            vectors.add(place);
+            if (!query.paperTitle().isBlank()) {
+                vectors.add(paperVector(ReferenceText.paper(query.paperTitle()), cancel));
+            }
+        }
         try (OpenIndexes indexes = folder.read(query.sources())) {
-            return new CandidateSearch(indexes, queries).find(query, vector, cancel);
+            return new CandidateSearch(indexes, analyzer, queries).find(query, vectors, cancel);
         } catch (IOException failed) {
             throw failed(query.sources(), failed);
         }
+    }
+
+    /** A paper's title is asked for at each of its places. */
+    private float[] paperVector(String title, CancelToken cancel) throws LibraryException, CancelledException {
+        synchronized (paperVectors) {
+            float[] known = paperVectors.get(title);
+            if (known != null) {
+                return known;
+            }
+        }
+        float[] made = vector(title, cancel);
+        float[] vector = made == null ? new float[0] : made;
+        synchronized (paperVectors) {
+            paperVectors.put(title, vector);
+        }
+        return vector;
     }
 
     private float @Nullable [] vector(String text, CancelToken cancel) throws LibraryException, CancelledException {

@@ -55,7 +55,7 @@ final class Queries {
 
     private static Query of(Map<String, Float> terms, String field) {
         if (terms.isEmpty()) {
-            return new MatchNoDocsQuery();
+            return MatchNoDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         int count = 0;

@@ -55,7 +55,7 @@ final class QuerySyntax {
         matcher.appendTail(words);
         apply(filter, conditions);
         String rest = words.toString().strip();
-        Query all = new MatchAllDocsQuery();
+        Query all = MatchAllDocsQuery.INSTANCE;
         return new Understood(
                 rest.isEmpty() ? all : new SimpleQueryParser(analyzer, WEIGHTS, FLAGS).parse(rest),
                 rest.isEmpty() ? all : new SimpleQueryParser(analyzer, Map.of(Fields.PASSAGE, 1f), FLAGS).parse(rest),

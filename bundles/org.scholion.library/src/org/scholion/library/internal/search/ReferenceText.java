@@ -11,8 +11,6 @@ final class ReferenceText {
     /** Of an abstract, 100 words do as well for sentences as all of it. */
     private static final int ABSTRACT_WORDS = 100;
 
-    private static final int PEOPLE = 3;
-
     private ReferenceText() {}
 
     /** All words: for search by words. */
@@ -40,20 +38,16 @@ final class ReferenceText {
         return String.join(" ", names);
     }
 
-    /** The text that the encoder is given; its form is that of the encoder's training. */
+    /** The text that the encoder is given; its form is that of the encoder's training ({@code models/citation-encoder}). */
     static String passage(Reference reference) {
-        StringBuilder text = new StringBuilder(reference.title()).append('.');
-        List<String> names = new ArrayList<>();
-        for (Person person : reference.people().subList(0, Math.min(PEOPLE, reference.people().size()))) {
-            names.add(person.family());
-        }
-        if (!names.isEmpty()) {
-            text.append(' ').append(String.join(", ", names)).append('.');
-        }
-        if (!reference.abstractText().isEmpty()) {
-            text.append(' ').append(first(reference.abstractText(), ABSTRACT_WORDS));
-        }
-        return text.toString();
+        String title = PlaceText.tidy(reference.title()).replaceAll("[. ]+$", "") + ".";
+        String start = first(PlaceText.tidy(reference.abstractText()), ABSTRACT_WORDS);
+        return start.isEmpty() ? title : title + " " + start;
+    }
+
+    /** The text of a paper's title that the encoder is given: as if it were a work. */
+    static String paper(String title) {
+        return PlaceText.tidy(title).replaceAll("[. ]+$", "") + ".";
     }
 
     /** The words in a key: {@code zwanzig1954hightemperature} has zwanzig, 1954 and hightemperature. */

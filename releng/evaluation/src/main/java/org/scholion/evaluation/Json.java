@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes maps, lists, numbers and texts as JSON; what holds no other map or list stands on one line. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
     /** The document, with a line end. */
-    static String of(Object value) {
+    public static String of(Object value) {
         StringBuilder json = new StringBuilder();
         append(json, value, "");
         return json.append('\n').toString();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scholion.inference.Device;
+import org.scholion.inference.Encoder;
 import org.scholion.inference.LoadedModel;
 import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelEngine;
@@ -46,7 +47,8 @@ public final class LocalModels implements Models, AutoCloseable {
         }
         LoadedModel model = loaded.get(id);
         if (model == null) {
-            ModelDescriptor descriptor = new ModelDescriptor(id, id, ModelTask.GRAMMAR, List.of("en"), "", "");
+            ModelTask task = role == Encoder.class ? ModelTask.EMBEDDING : ModelTask.GRAMMAR;
+            ModelDescriptor descriptor = new ModelDescriptor(id, id, task, List.of("en"), "", "");
             model = engine.load(
                     new ModelEngine.Source(descriptor, folder), new ModelEngine.Options(Device.Kind.CPU, threads), cancel);
             loaded.put(id, model);

@@ -1,0 +1,96 @@
+package org.scholion.assist.citation.internal;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.scholion.assist.AssistException;
+import org.scholion.assist.citation.CitationAssistant;
+import org.scholion.assist.citation.CitationPlace;
+import org.scholion.assist.citation.CitationSuggestion;
+import org.scholion.assist.citation.internal.rank.Ranking;
+import org.scholion.assist.citation.internal.rank.Ranking.Ranked;
+import org.scholion.library.LibraryException;
+import org.scholion.library.Person;
+import org.scholion.library.Reference;
+import org.scholion.library.search.Candidate;
+import org.scholion.library.search.PlaceQuery;
+import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/** Ranks what the library finds. */
+public final class LibraryCitations implements CitationAssistant {
+
+    /** So many candidates are taken by words, and so many by meaning. */
+    private static final int DEPTH = 100;
+
+    /** So many of the works that were cited last are compared with each candidate. */
+    private static final int NEARBY = 6;
+
+    private final ReferenceLibrary library;
+    private final Ranking ranking;
+
+    public LibraryCitations(ReferenceLibrary library) {
+        this(library, Ranking.load());
+    }
+
+    LibraryCitations(ReferenceLibrary library, Ranking ranking) {
+        this.library = library;
+        this.ranking = ranking;
+    }
+
+    @Override
+    public List<CitationSuggestion> suggest(CitationPlace place, List<Path> libraries, int limit, CancelToken cancel)
+            throws AssistException, CancelledException {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit " + limit);
+        }
+        PlaceQuery query = query(place, libraries);
+        try {
+            List<Candidate> candidates = library.candidates(query, cancel);
+            List<Ranked> ranked = ranking.rank(place, candidates);
+            List<CitationSuggestion> suggestions = new ArrayList<>();
+            for (Ranked one : ranked) {
+                if (suggestions.size() < limit && !place.here().contains(one.candidate().reference().key())) {
+                    suggestions.add(suggestion(place, query, one));
+                }
+            }
+            return suggestions;
+        } catch (LibraryException failed) {
+            throw new AssistException(failed.getLocalizedMessage(), failed);
+        }
+    }
+
+    /** What the library is asked for a place. */
+    public static PlaceQuery query(CitationPlace place, List<Path> libraries) {
+        Set<String> nearby = new LinkedHashSet<>(place.here());
+        for (List<String> keys : place.earlier().reversed()) {
+            nearby.addAll(keys);
+            if (nearby.size() >= NEARBY) {
+                break;
+            }
+        }
+        return new PlaceQuery(
+                place.before(), place.after(), place.previous(), place.paperTitle(), List.copyOf(nearby), libraries, DEPTH);
+    }
+
+    private CitationSuggestion suggestion(CitationPlace place, PlaceQuery query, Ranked ranked) throws LibraryException {
+        Reference reference = ranked.candidate().reference();
+        List<String> people = reference.people().stream().map(Person::family).toList();
+        int cited = (int) place.earlier().stream().filter(keys -> keys.contains(reference.key())).count();
+        List<String> matches = library.matches(query, reference);
+        return new CitationSuggestion(
+                reference.key(),
+                ranked.candidate().source(),
+                reference.title(),
+                people,
+                reference.year().isPresent() ? String.valueOf(reference.year().getAsInt()) : "",
+                reference.venue(),
+                1 / (1 + Math.exp(-ranked.score())),
+                cited,
+                matches,
+                Reasons.of(place, ranked.candidate(), cited, matches));
+    }
+}

@@ -1,0 +1,22 @@
+package org.scholion.assist.citation.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.osgi.util.NLS;
+
+/** Texts for the author; filled by the platform, not by a constructor. */
+@NonNullByDefault({})
+public final class Messages extends NLS {
+
+    public static String reason_author;
+    public static String reason_cited;
+    public static String reason_citedOnce;
+    public static String reason_meaning;
+    public static String reason_weak;
+    public static String reason_words;
+
+    static {
+        NLS.initializeMessages("org.scholion.assist.citation.internal.messages", Messages.class);
+    }
+
+    private Messages() {}
+}

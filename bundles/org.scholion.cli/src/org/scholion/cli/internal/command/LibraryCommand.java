@@ -1,0 +1,239 @@
+package org.scholion.cli.internal.command;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.osgi.util.NLS;
+import org.scholion.cli.internal.Arguments;
+import org.scholion.cli.internal.Command;
+import org.scholion.cli.internal.Console;
+import org.scholion.cli.internal.ExitCode;
+import org.scholion.cli.internal.FileException;
+import org.scholion.cli.internal.Messages;
+import org.scholion.cli.internal.MissingPartException;
+import org.scholion.cli.internal.Services;
+import org.scholion.cli.internal.UsageException;
+import org.scholion.cli.internal.report.FindingJson;
+import org.scholion.library.Libraries;
+import org.scholion.library.LibraryException;
+import org.scholion.library.Person;
+import org.scholion.library.Reference;
+import org.scholion.library.search.LibraryFilter;
+import org.scholion.library.search.LibraryHits;
+import org.scholion.library.search.LibraryHits.Hit;
+import org.scholion.library.search.LibraryQuery;
+import org.scholion.library.search.RefreshReport;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code library}: the sources of references, and the search among them. */
+public final class LibraryCommand implements Command {
+
+    private static final String FORMAT = "--format";
+    private static final String LIMIT = "--limit";
+    private static final int HITS = 20;
+
+    /** What can be done. */
+    private enum Action {
+        IMPORT,
+        REMOVE,
+        LIST,
+        SEARCH,
+        REINDEX;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Services services;
+
+    public LibraryCommand(Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("library");
+        spec.usageMessage()
+                .description(Messages.library_description)
+                .customSynopsis(
+                        "scholion library import|remove [OPTIONS] FILE|FOLDER…",
+                        "scholion library list|reindex [OPTIONS]",
+                        "scholion library search [OPTIONS] QUERY")
+                .footer(Messages.library_footer.split("\n"));
+        spec.addPositional(Arguments.positional("1..*", "ACTION", Messages.library_action));
+        LibrarySources.addOptions(spec);
+        spec.addOption(Arguments.value("N", Messages.library_limit, LIMIT));
+        spec.addOption(Arguments.value("FORMAT", Messages.option_textOrJson, "-f", FORMAT));
+        return spec;
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Console console, CancelToken cancel)
+            throws UsageException, FileException, MissingPartException, CancelledException {
+        boolean json = arguments.choice(FORMAT, List.of(false, true), asJson -> asJson ? "json" : "text", false);
+        List<String> words = arguments.positionals();
+        Action action = action(words.getFirst());
+        List<String> targets = words.subList(1, words.size());
+        boolean needs = action == Action.IMPORT || action == Action.REMOVE || action == Action.SEARCH;
+        if (needs == targets.isEmpty()) {
+            throw new UsageException(NLS.bind(Messages.library_targets, action.word()));
+        }
+        LibrarySources sources = new LibrarySources(services, arguments, console);
+        try {
+            switch (action) {
+                case IMPORT -> importSources(targets, sources, console, cancel);
+                case REMOVE -> remove(targets, sources, console);
+                case LIST -> list(sources, json, console);
+                case SEARCH -> search(String.join(" ", targets), arguments, sources, json, console, cancel);
+                case REINDEX -> reindex(sources, console, cancel);
+            }
+        } catch (LibraryException failed) {
+            throw new FileException(String.valueOf(failed.getMessage()), failed);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static Action action(String word) throws UsageException {
+        for (Action action : Action.values()) {
+            if (action.word().equals(word)) {
+                return action;
+            }
+        }
+        throw new UsageException(NLS.bind(Messages.library_noAction, word));
+    }
+
+    private static void importSources(List<String> files, LibrarySources sources, Console console, CancelToken cancel)
+            throws UsageException, FileException, LibraryException, CancelledException {
+        String name = sources.name();
+        for (String file : files) {
+            Path source = console.folder().resolve(file).normalize();
+            if (!Files.exists(source)) {
+                throw new FileException(NLS.bind(Messages.input_missing, file));
+            }
+            RefreshReport report = sources.refresh(List.of(source), cancel).getFirst();
+            sources.libraries().add(name, source);
+            console.out().println(NLS.bind(
+                    report.meaning() ? Messages.library_imported : Messages.library_importedWords,
+                    new Object[] {source, report.total(), name}));
+        }
+    }
+
+    private static void remove(List<String> files, LibrarySources sources, Console console) throws UsageException, LibraryException {
+        for (String file : files) {
+            Path source = console.folder().resolve(file).normalize();
+            sources.libraries().remove(sources.name(), source);
+            boolean stillUsed = sources.libraries().all().stream().anyMatch(one -> one.sources().contains(source));
+            if (!stillUsed) {
+                sources.library().remove(source);
+            }
+            console.out().println(NLS.bind(Messages.library_removed, source, sources.name()));
+        }
+    }
+
+    private static void list(LibrarySources sources, boolean json, Console console) throws LibraryException {
+        List<Libraries.Library> all = sources.libraries().all();
+        if (json) {
+            console.out().print(FindingJson.document(out -> {
+                out.beginObject().name("libraries").beginArray();
+                for (Libraries.Library library : all) {
+                    out.beginObject().name("name").value(library.name()).name("sources").beginArray();
+                    for (Path source : library.sources()) {
+                        out.value(source.toString());
+                    }
+                    out.endArray().endObject();
+                }
+                out.endArray().endObject();
+            }));
+            return;
+        }
+        for (Libraries.Library library : all) {
+            console.out().println(library.sources().isEmpty() ? NLS.bind(Messages.library_empty, library.name()) : library.name());
+            for (Path source : library.sources()) {
+                console.out().println("  " + NLS.bind(Messages.library_entries, source, sources.library().references(source).size()));
+            }
+        }
+    }
+
+    private static void search(
+            String text, Arguments arguments, LibrarySources sources, boolean json, Console console, CancelToken cancel)
+            throws UsageException, FileException, LibraryException, CancelledException {
+        List<Path> places = sources.refreshed(List.of(), cancel);
+        if (places.isEmpty()) {
+            throw new UsageException(Messages.library_nothing);
+        }
+        String given = arguments.value(LIMIT).orElse(String.valueOf(HITS));
+        if (!given.matches("[1-9]\\d{0,3}")) {
+            throw new UsageException(NLS.bind(Messages.cite_badLimit, given));
+        }
+        LibraryQuery query = new LibraryQuery(text, places, LibraryFilter.NONE, Integer.parseInt(given), sources.meaning());
+        LibraryHits hits = sources.library().search(query, cancel);
+        if (json) {
+            console.out().print(json(hits));
+        } else {
+            hits.hits().forEach(hit -> write(hit, console));
+            if (hits.hits().isEmpty()) {
+                console.say(NLS.bind(Messages.library_noHits, text));
+            }
+        }
+    }
+
+    private static void write(Hit hit, Console console) {
+        Reference reference = hit.reference();
+        List<String> people = reference.people().stream().map(Person::family).toList();
+        List<String> facts = new ArrayList<>();
+        if (!people.isEmpty()) {
+            facts.add(people.getFirst() + (people.size() > 1 ? " et al." : ""));
+        }
+        reference.year().ifPresent(year -> facts.add(String.valueOf(year)));
+        console.out().println(console.style().place(reference.key()) + "  " + reference.title());
+        if (!facts.isEmpty()) {
+            console.out().println("    " + console.style().dim(String.join(" ", facts)));
+        }
+        if (!hit.snippet().isEmpty()) {
+            String page = hit.page().isPresent() ? NLS.bind(Messages.library_page, hit.page().getAsInt()) + ' ' : "";
+            console.out().println("    " + page + hit.snippet());
+        }
+    }
+
+    private static String json(LibraryHits hits) {
+        return FindingJson.document(json -> {
+            json.beginObject().name("hits").beginArray();
+            for (Hit hit : hits.hits()) {
+                write(json, hit);
+            }
+            json.endArray().name("total").value(hits.total()).endObject();
+        });
+    }
+
+    private static void write(JsonWriter json, Hit hit) throws IOException {
+        json.beginObject();
+        json.name("key").value(hit.reference().key());
+        json.name("title").value(hit.reference().title());
+        json.name("source").value(hit.source().toString());
+        json.name("score").value(hit.score());
+        json.name("snippet").value(hit.snippet());
+        json.name("page");
+        if (hit.page().isPresent()) {
+            json.value(hit.page().getAsInt());
+        } else {
+            json.nullValue();
+        }
+        json.endObject();
+    }
+
+    private static void reindex(LibrarySources sources, Console console, CancelToken cancel)
+            throws UsageException, LibraryException, CancelledException {
+        for (Path source : sources.libraries().sources(sources.name())) {
+            sources.library().remove(source);
+            RefreshReport report = sources.refresh(List.of(source), cancel).getFirst();
+            console.out().println(NLS.bind(Messages.library_entries, source, report.total()));
+        }
+    }
+}
