@@ -7,6 +7,13 @@ import org.eclipse.osgi.util.NLS;
 @NonNullByDefault({})
 public final class Messages extends NLS {
 
+    public static String need_claim;
+    public static String need_definition;
+    public static String need_message;
+    public static String need_noModel;
+    public static String need_number;
+    public static String need_others;
+    public static String need_probability;
     public static String reason_author;
     public static String reason_cited;
     public static String reason_citedOnce;

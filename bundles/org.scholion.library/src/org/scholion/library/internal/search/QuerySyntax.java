@@ -24,14 +24,13 @@ import org.scholion.library.search.LibraryFilter;
 final class QuerySyntax {
 
     private static final Pattern CONDITION =
-            Pattern.compile("(?<!\\S)(author|title|year):(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<!\\S)(author:|title:|year:|-)(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
     private static final Pattern YEARS = Pattern.compile("(\\d{4})?(-)?(\\d{4})?");
 
     private static final Map<String, Float> WEIGHTS = Map.of(Fields.TITLE, 2f, Fields.PEOPLE, 1.5f, Fields.TEXT, 1f);
 
     private static final int FLAGS = SimpleQueryParser.PHRASE_OPERATOR
             | SimpleQueryParser.PREFIX_OPERATOR
-            | SimpleQueryParser.NOT_OPERATOR
             | SimpleQueryParser.WHITESPACE_OPERATOR;
 
     private final ReferenceAnalyzer analyzer;
@@ -65,7 +64,7 @@ final class QuerySyntax {
 
     private boolean condition(String name, String value, BooleanQuery.Builder conditions) {
         switch (name.toLowerCase(Locale.ROOT)) {
-            case "year" -> {
+            case "year:" -> {
                 Matcher years = YEARS.matcher(value);
                 if (value.length() < 4 || !years.matches()) {
                     return false;
@@ -77,8 +76,13 @@ final class QuerySyntax {
                         to == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(to)),
                         conditions);
             }
-            case "author" -> all(Fields.PEOPLE, value, conditions);
-            default -> all(Fields.TITLE, value, conditions);
+            case "author:" -> all(Fields.PEOPLE, value, conditions);
+            case "title:" -> all(Fields.TITLE, value, conditions);
+            default -> {
+                for (ReferenceAnalyzer.Term term : analyzer.terms(value)) {
+                    conditions.add(new TermQuery(new Term(Fields.TEXT, term.text())), Occur.MUST_NOT);
+                }
+            }
         }
         return true;
     }

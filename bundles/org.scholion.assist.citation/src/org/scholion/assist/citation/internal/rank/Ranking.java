@@ -14,7 +14,7 @@ import org.scholion.library.search.Candidate;
 /** Orders candidates by a model that learned from published papers how their signals go together. Thread-safe. */
 public final class Ranking {
 
-    private static final String MODEL = "citation-ranker.txt";
+    private static final String MODEL = "/model/citation-ranker.txt";
 
     /** A candidate with its score, higher is better. */
     public record Ranked(Candidate candidate, double score) {}
