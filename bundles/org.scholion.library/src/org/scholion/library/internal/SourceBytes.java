@@ -43,6 +43,18 @@ public final class SourceBytes {
         }
     }
 
+    /** The bytes of a file one after the other, for formats that are read piece by piece. */
+    public static InputStream open(Path file) throws LibraryException {
+        try {
+            if (Files.size(file) > MAX_MEBIBYTES * 1024L * 1024L) {
+                throw new LibraryException(NLS.bind(Messages.files_tooLarge, file, MAX_MEBIBYTES));
+            }
+            return Files.newInputStream(file);
+        } catch (IOException failed) {
+            throw new LibraryException(NLS.bind(Messages.files_unreadable, file, failed.getLocalizedMessage()), failed);
+        }
+    }
+
     /** The text of a file: by its byte order mark, as UTF-8 where valid, as it declares, else as the encoding of Windows. */
     public static String text(Path file) throws LibraryException {
         byte[] bytes = read(file);
