@@ -10,6 +10,7 @@ import org.scholion.library.internal.csl.CslReferences;
 import org.scholion.library.internal.endnote.EndNoteReferences;
 import org.scholion.library.internal.medline.MedlineReferences;
 import org.scholion.library.internal.medline.PubmedXmlReferences;
+import org.scholion.library.internal.pdf.PdfReferences;
 import org.scholion.library.internal.ris.RisReferences;
 import org.scholion.library.internal.zotero.ZoteroReferences;
 import org.scholion.text.CancelToken;
@@ -26,7 +27,8 @@ public final class ReferenceFiles {
             new EndNoteReferences(),
             new MedlineReferences(),
             new PubmedXmlReferences(),
-            new ZoteroReferences());
+            new ZoteroReferences(),
+            new PdfReferences());
 
     private ReferenceFiles() {}
 

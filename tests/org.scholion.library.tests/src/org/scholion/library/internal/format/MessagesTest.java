@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"format", "zotero"})
+    @ValueSource(strings = {"format", "pdf", "zotero"})
     void everyTextIsThereInEachLanguage(String part) throws Exception {
         Class<?> messages = Class.forName("org.scholion.library.internal." + part + ".Messages");
         Set<String> fields = Arrays.stream(messages.getDeclaredFields())
