@@ -1,22 +1,19 @@
 package org.scholion.library.internal.format;
 
-import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.library.LibraryException;
 import org.scholion.library.internal.SourceBytes;
@@ -68,7 +65,7 @@ public final class XmlRecords {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
-        try (InputStream in = new Printable(bytes)) {
+        try (Reader in = XmlCharacters.of(bytes)) {
             XMLStreamReader xml = factory.createXMLStreamReader(in);
             while (xml.hasNext()) {
                 cancel.check();
@@ -157,38 +154,5 @@ public final class XmlRecords {
 
     private static String lastLine(String message) {
         return message.lines().reduce("", (first, second) -> second).replaceFirst("^Message: ", "");
-    }
-
-    /** EndNote leaves control characters in its XML, which no parser takes; they become spaces, in all encodings of single bytes and in UTF-8. */
-    private static final class Printable extends FilterInputStream {
-
-        private final boolean bytesAreCharacters;
-
-        Printable(InputStream in) throws IOException {
-            super(new BufferedInputStream(in));
-            this.in.mark(2);
-            int first = this.in.read();
-            int second = this.in.read();
-            this.in.reset();
-            bytesAreCharacters = first != 0 && second != 0 && first < 0xFE;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte @Nullable [] target, int offset, int count) throws IOException {
-            byte[] bytes = Objects.requireNonNull(target);
-            int read = in.read(bytes, offset, count);
-            for (int i = offset; i < offset + read; i++) {
-                if (bytesAreCharacters && bytes[i] > 0 && bytes[i] < ' ' && bytes[i] != '\t' && bytes[i] != '\n' && bytes[i] != '\r') {
-                    bytes[i] = ' ';
-                }
-            }
-            return read;
-        }
     }
 }
