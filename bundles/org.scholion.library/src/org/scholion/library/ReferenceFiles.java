@@ -6,6 +6,13 @@ import org.eclipse.osgi.util.NLS;
 import org.scholion.library.internal.Messages;
 import org.scholion.library.internal.ReferenceReader;
 import org.scholion.library.internal.bibtex.BibtexReferences;
+import org.scholion.library.internal.csl.CslReferences;
+import org.scholion.library.internal.endnote.EndNoteReferences;
+import org.scholion.library.internal.medline.MedlineReferences;
+import org.scholion.library.internal.medline.PubmedXmlReferences;
+import org.scholion.library.internal.pdf.PdfReferences;
+import org.scholion.library.internal.ris.RisReferences;
+import org.scholion.library.internal.zotero.ZoteroReferences;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -13,7 +20,15 @@ import org.scholion.text.CancelledException;
 public final class ReferenceFiles {
 
     /** Asked in this order. */
-    private static final List<ReferenceReader> READERS = List.of(new BibtexReferences());
+    private static final List<ReferenceReader> READERS = List.of(
+            new BibtexReferences(),
+            new RisReferences(),
+            new CslReferences(),
+            new EndNoteReferences(),
+            new MedlineReferences(),
+            new PubmedXmlReferences(),
+            new ZoteroReferences(),
+            new PdfReferences());
 
     private ReferenceFiles() {}
 

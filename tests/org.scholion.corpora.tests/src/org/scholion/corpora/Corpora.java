@@ -41,6 +41,11 @@ final class Corpora {
         return files(data().resolve("docx-dev"), ".docx");
     }
 
+    /** Difficult files of references. */
+    static List<Path> referenceFiles() {
+        return Stream.concat(files(data().resolve("bib-dev"), ".bib").stream(), files(data().resolve("bib-dev"), ".ris").stream()).toList();
+    }
+
     private static List<Path> published() {
         return files(data().resolve("latex-dev"), "origin.json").stream()
                 .map(origin -> origin.resolveSibling(main(origin)))

@@ -43,6 +43,18 @@ public final class SourceBytes {
         }
     }
 
+    /** The bytes of a file one after the other, for formats that are read piece by piece. */
+    public static InputStream open(Path file) throws LibraryException {
+        try {
+            if (Files.size(file) > MAX_MEBIBYTES * 1024L * 1024L) {
+                throw new LibraryException(NLS.bind(Messages.files_tooLarge, file, MAX_MEBIBYTES));
+            }
+            return Files.newInputStream(file);
+        } catch (IOException failed) {
+            throw new LibraryException(NLS.bind(Messages.files_unreadable, file, failed.getLocalizedMessage()), failed);
+        }
+    }
+
     /** The text of a file: by its byte order mark, as UTF-8 where valid, as it declares, else as the encoding of Windows. */
     public static String text(Path file) throws LibraryException {
         byte[] bytes = read(file);
@@ -70,6 +82,10 @@ public final class SourceBytes {
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
             return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+        }
+        Optional<Charset> wide = wideWithoutMark(bytes);
+        if (wide.isPresent()) {
+            return new String(bytes, wide.get());
         }
         try {
             return StandardCharsets.UTF_8
@@ -104,9 +120,25 @@ public final class SourceBytes {
         return true;
     }
 
-    /** Text has no zero bytes but in UTF-16, which begins with a mark. */
+    /** UTF-16 of mostly Latin letters, in which every second byte is zero; some editors leave the mark out. */
+    private static Optional<Charset> wideWithoutMark(byte[] bytes) {
+        int length = Math.min(bytes.length, HEAD) & ~1;
+        int[] zeros = {0, 0};
+        for (int i = 0; i < length; i++) {
+            if (bytes[i] == 0) {
+                zeros[i % 2]++;
+            }
+        }
+        int many = length * 2 / 5;
+        if (length < 8 || Math.max(zeros[0], zeros[1]) < many || Math.min(zeros[0], zeros[1]) > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    }
+
+    /** Text has no zero bytes but in UTF-16. */
     private static boolean isBinary(byte[] bytes) {
-        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
+        if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE) || wideWithoutMark(bytes).isPresent()) {
             return false;
         }
         for (int i = 0; i < Math.min(bytes.length, HEAD); i++) {

@@ -17,6 +17,7 @@ import org.scholion.library.ReferenceProblem;
 import org.scholion.library.internal.Messages;
 import org.scholion.library.internal.ReferenceReader;
 import org.scholion.library.internal.SourceBytes;
+import org.scholion.library.internal.jabref.JabRefGroups;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -45,10 +46,11 @@ public final class BibtexReferences implements ReferenceReader {
     static ReadReferences read(BibtexFile file, Path source, CancelToken cancel) throws CancelledException {
         List<Reference> references = new ArrayList<>();
         Set<String> keys = new HashSet<>();
+        EntryReader reader = new EntryReader(file, JabRefGroups.of(file), source);
         for (Entry entry : file.entries()) {
             cancel.check();
             if (!entry.key().isEmpty() && !NO_WORKS.contains(entry.type()) && keys.add(entry.key())) {
-                references.add(new EntryReader(file, source).read(entry));
+                references.add(reader.read(entry));
             }
         }
         List<ReferenceProblem> problems = new ArrayList<>();

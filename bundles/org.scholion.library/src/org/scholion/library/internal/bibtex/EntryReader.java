@@ -19,6 +19,7 @@ import org.scholion.library.Person;
 import org.scholion.library.Reference;
 import org.scholion.library.WorkField;
 import org.scholion.library.WorkType;
+import org.scholion.library.internal.jabref.JabRefGroups;
 
 /** Makes a reference of an entry and what it inherits. */
 final class EntryReader {
@@ -45,10 +46,12 @@ final class EntryReader {
             Map.entry(WorkField.NOTE, List.of("note", "addendum", "annote", "annotation")));
 
     private final BibtexFile file;
+    private final JabRefGroups groups;
     private final Path source;
 
-    EntryReader(BibtexFile file, Path source) {
+    EntryReader(BibtexFile file, JabRefGroups groups, Path source) {
         this.file = file;
+        this.groups = groups;
         this.source = source;
     }
 
@@ -71,9 +74,7 @@ final class EntryReader {
         for (String keyword : values.getOrDefault("keywords", values.getOrDefault("keyword", "")).split("[,;]")) {
             reference.keyword(PlainValue.of(keyword));
         }
-        for (String group : values.getOrDefault("groups", "").split(",")) {
-            reference.group(PlainValue.of(group));
-        }
+        groups.groups(entry.key(), values).forEach(reference::group);
         for (Path document : documents(values.getOrDefault("file", ""))) {
             reference.file(document);
         }
