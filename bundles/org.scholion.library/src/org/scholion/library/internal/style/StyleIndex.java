@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,22 +48,21 @@ public final class StyleIndex {
                     return NO_MATCH;
                 }
             }
-            return words.stream().allMatch(word -> (" " + title).contains(" " + word)) ? 2 : 3;
+            String spaced = " " + title;
+            return words.stream().allMatch(word -> spaced.contains(" " + word)) ? 2 : 3;
         }
     }
 
     private static final int NO_MATCH = Integer.MAX_VALUE;
 
     private final List<StyleInfo> all;
-    private final List<Named> named;
     private final Map<String, StyleInfo> byId = new HashMap<>();
+    private List<Named> named = List.of();
 
     private StyleIndex(List<StyleInfo> styles) {
-        named = styles.stream()
-                .map(Named::of)
-                .sorted(Comparator.comparing(Named::title).thenComparing(style -> style.info().id()))
+        all = styles.stream()
+                .sorted(Comparator.comparing(StyleInfo::title, String.CASE_INSENSITIVE_ORDER).thenComparing(StyleInfo::id))
                 .toList();
-        all = named.stream().map(Named::info).toList();
         all.forEach(info -> byId.put(info.id(), info));
     }
 
@@ -117,7 +115,7 @@ public final class StyleIndex {
         }
         List<String> words = List.of(name.split(" +"));
         record Match(Named style, int rank) {}
-        return named.stream()
+        return named().stream()
                 .map(style -> new Match(style, style.rank(name, words)))
                 .filter(match -> match.rank != NO_MATCH)
                 .sorted(Comparator.comparingInt(Match::rank)
@@ -128,9 +126,24 @@ public final class StyleIndex {
                 .toList();
     }
 
+    /** Made at the first search, not when the list is read. */
+    private synchronized List<Named> named() {
+        if (named.isEmpty()) {
+            named = all.stream().map(Named::of).toList();
+        }
+        return named;
+    }
+
     /** Small letters and digits without accents, single spaces between them. */
     private static String plain(String text) {
-        String split = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
-        return split.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ");
+        StringBuilder plain = new StringBuilder(text.length());
+        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> {
+            if (Character.isLetterOrDigit(c)) {
+                plain.appendCodePoint(Character.toLowerCase(c));
+            } else if (Character.getType(c) != Character.NON_SPACING_MARK && !plain.isEmpty() && plain.charAt(plain.length() - 1) != ' ') {
+                plain.append(' ');
+            }
+        });
+        return plain.toString();
     }
 }
