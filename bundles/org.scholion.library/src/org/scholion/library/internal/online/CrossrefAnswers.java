@@ -88,7 +88,7 @@ public final class CrossrefAnswers {
                 .field(WorkField.VOLUME, Json.text(json, "volume"))
                 .field(WorkField.ISSUE, Json.text(json, "issue"))
                 .field(WorkField.PUBLISHER, Json.text(json, "publisher"))
-                .field(WorkField.PLACE, Json.text(json, "publisher-location"))
+                .field(WorkField.PLACE, Json.text(json, "publisher-location") + Json.text(json, "publisher-place"))
                 .field(WorkField.EDITION, Json.text(json, "edition-number"))
                 .field(WorkField.ISBN, Json.first(json, "ISBN"))
                 .field(WorkField.ISSN, Json.first(json, "ISSN"))

@@ -334,10 +334,10 @@ class OnlineLibraryTest {
     @Test
     void aPdfIsLoadedBesideWhatIsThere() throws Exception {
         try (Sites sites = new Sites(all())) {
-            Files.writeString(folder.resolve("Tides_ 1.pdf"), "mine");
-            assertEquals(folder.resolve("Tides_ 1-2.pdf"), load(sites, "/tide.pdf", "../Tides: 1."));
-            assertEquals("mine", Files.readString(folder.resolve("Tides_ 1.pdf")));
-            assertEquals("%PDF-1.7\n%%EOF\n", Files.readString(folder.resolve("Tides_ 1-2.pdf")));
+            Files.writeString(folder.resolve("_Tides_ 1.pdf"), "mine");
+            assertEquals(folder.resolve("_Tides_ 1-2.pdf"), load(sites, "/tide.pdf", "../Tides: 1."));
+            assertEquals("mine", Files.readString(folder.resolve("_Tides_ 1.pdf")));
+            assertEquals("%PDF-1.7\n%%EOF\n", Files.readString(folder.resolve("_Tides_ 1-2.pdf")));
         }
     }
 
