@@ -1,0 +1,2 @@
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.library.internal.style;
