@@ -165,7 +165,15 @@ public final class EntryMaker {
 
     /** Addresses and numbers are no LaTeX; only their braces must balance. */
     private void verbatim(String field, String value) {
-        put(field, value.replace("{", "%7B").replace("}", "%7D"));
+        put(field, balanced(value) ? value : value.replace("{", "%7B").replace("}", "%7D"));
+    }
+
+    private static boolean balanced(String value) {
+        int depth = 0;
+        for (int i = 0; i < value.length() && depth >= 0; i++) {
+            depth += value.charAt(i) == '{' ? 1 : value.charAt(i) == '}' ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     private void put(String field, String latex) {

@@ -69,11 +69,22 @@ public final class Messages extends NLS {
     public static String check_yearDiffers_why;
     public static String check_year_fix;
     public static String check_year_why;
+    public static String duplicate_doi;
+    public static String duplicate_eprint;
+    public static String duplicate_preprint;
+    public static String duplicate_title;
+    public static String duplicate_venue;
     public static String pattern_empty;
     public static String pattern_open;
     public static String pattern_part;
     public static String pattern_sign;
     public static String pattern_step;
+    public static String text_doubtful;
+    public static String text_noAuthors;
+    public static String text_noTitle;
+    public static String text_noVenue;
+    public static String text_noYear;
+    public static String text_others;
 
     static {
         NLS.initializeMessages("org.scholion.library.internal.edit.messages", Messages.class);
