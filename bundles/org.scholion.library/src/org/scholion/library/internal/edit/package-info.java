@@ -1,0 +1,3 @@
+/** How bibliographies are changed and checked. */
+@org.eclipse.jdt.annotation.NonNullByDefault
+package org.scholion.library.internal.edit;
