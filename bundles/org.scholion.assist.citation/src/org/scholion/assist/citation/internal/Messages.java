@@ -20,6 +20,11 @@ public final class Messages extends NLS {
     public static String reason_meaning;
     public static String reason_weak;
     public static String reason_words;
+    public static String support_found;
+    public static String support_negation;
+    public static String support_noText;
+    public static String support_notFound;
+    public static String support_numbers;
 
     static {
         NLS.initializeMessages("org.scholion.assist.citation.internal.messages", Messages.class);

@@ -36,6 +36,7 @@ final class Documents {
     static Document entry(Reference reference, String hash, int position, float @Nullable [] vector) {
         Document document = new Document();
         document.add(new StringField(Fields.KEY, reference.key(), Field.Store.NO));
+        document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(reference.key())));
         document.add(new StringField(Fields.ENTRY, reference.key(), Field.Store.NO));
         document.add(new SortedDocValuesField(Fields.ENTRY, new BytesRef(reference.key())));
         document.add(new SortedDocValuesField(Fields.HASH, new BytesRef(hash)));
@@ -52,6 +53,39 @@ final class Documents {
             document.add(new KnnFloatVectorField(Fields.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
         }
         return document;
+    }
+
+    /**
+     * The document of a passage.
+     *
+     * @param stamp of the work's document, for the first of its passages; else empty
+     * @param vector of length 1; without, it is found by words alone
+     */
+    static Document passage(String key, Passages.Passage passage, String stamp, float @Nullable [] vector) {
+        Document document = new Document();
+        document.add(new StringField(Fields.KEY, key, Field.Store.YES));
+        document.add(new TextField(Fields.PASSAGE, passage.text(), Field.Store.YES));
+        document.add(new IntField(Fields.PAGE, passage.page(), Field.Store.YES));
+        if (!stamp.isEmpty()) {
+            stamp(key, stamp, document);
+        }
+        if (vector != null) {
+            document.add(new KnnFloatVectorField(Fields.PASSAGE_VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        return document;
+    }
+
+    /** Stands for a work's document that has no text, so that it is not read again. */
+    static Document withoutText(String key, String stamp) {
+        Document document = new Document();
+        document.add(new StringField(Fields.KEY, key, Field.Store.YES));
+        stamp(key, stamp, document);
+        return document;
+    }
+
+    private static void stamp(String key, String stamp, Document document) {
+        document.add(new SortedDocValuesField(Fields.DOCUMENT_STAMP, bounded(stamp)));
+        document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
     }
 
     private static void facets(Reference reference, Document document) {

@@ -47,5 +47,8 @@ final class Fields {
     static final String PAGE = "page";
     static final String PASSAGE_VECTOR = "passageVector";
 
+    /** Of the first passage of a document, and of documents without any: what tells the document from another. */
+    static final String DOCUMENT_STAMP = "documentStamp";
+
     private Fields() {}
 }

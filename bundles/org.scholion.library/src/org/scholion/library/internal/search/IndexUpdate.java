@@ -6,9 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.inference.Embeddings;
 import org.scholion.inference.Encoder;
@@ -79,9 +83,11 @@ final class IndexUpdate {
             for (String gone : before.keySet()) {
                 writer.deleteDocuments(new Term(Fields.KEY, gone));
             }
-            write(writer, changes, new State("", state.encoder()), progress, cancel);
-            writer.setLiveCommitData(state.data(source).entrySet());
-            writer.commit();
+            State unfinished = new State("", state.encoder());
+            write(writer, changes, unfinished, progress, cancel);
+            commit(writer, unfinished);
+            writeDocuments(writer, references, unfinished, cancel);
+            commit(writer, state);
             return new Done(changes.size(), before.size());
         }
     }
@@ -104,17 +110,62 @@ final class IndexUpdate {
             for (int i = 0; i < batch.size(); i++) {
                 Change change = batch.get(i);
                 writer.updateDocument(
-                        new Term(Fields.KEY, change.reference().key()),
+                        new Term(Fields.ENTRY, change.reference().key()),
                         Documents.entry(
                                 change.reference(), change.hash(), change.position(), vectors == null ? null : vectors.vector(i)));
             }
             sinceCommit += batch.size();
             if (sinceCommit >= COMMIT_INTERVAL) {
-                writer.setLiveCommitData(unfinished.data(source).entrySet());
-                writer.commit();
+                commit(writer, unfinished);
                 sinceCommit = 0;
             }
             progress.at(start + batch.size(), changes.size());
+        }
+    }
+
+    private void commit(IndexWriter writer, State state) throws IOException {
+        writer.setLiveCommitData(state.data(source).entrySet());
+        writer.commit();
+    }
+
+    /** The documents of works come last, and are kept one by one: they take long, and entries are found without them. */
+    private void writeDocuments(IndexWriter writer, List<Reference> references, State unfinished, CancelToken cancel)
+            throws IOException, ModelException, CancelledException {
+        Map<String, String> known = index.documents();
+        for (Reference reference : references) {
+            String stamp = Passages.stamp(reference);
+            if (stamp.equals(known.getOrDefault(reference.key(), ""))) {
+                continue;
+            }
+            cancel.check();
+            writer.deleteDocuments(new BooleanQuery.Builder()
+                    .add(new TermQuery(new Term(Fields.KEY, reference.key())), Occur.FILTER)
+                    .add(new TermQuery(new Term(Fields.ENTRY, reference.key())), Occur.MUST_NOT)
+                    .build());
+            Optional<Path> document = Passages.document(reference);
+            if (document.isPresent() && !stamp.isEmpty()) {
+                writeDocument(writer, reference.key(), Passages.read(document.get(), cancel), stamp, cancel);
+            }
+            commit(writer, unfinished);
+        }
+    }
+
+    private void writeDocument(IndexWriter writer, String key, List<Passages.Passage> passages, String stamp, CancelToken cancel)
+            throws IOException, ModelException, CancelledException {
+        if (passages.isEmpty()) {
+            writer.addDocument(Documents.withoutText(key, stamp));
+        }
+        for (int start = 0; start < passages.size(); start += BATCH) {
+            cancel.check();
+            List<Passages.Passage> batch = passages.subList(start, Math.min(start + BATCH, passages.size()));
+            Encoder known = encoder;
+            Embeddings vectors = known == null
+                    ? null
+                    : known.embed(batch.stream().map(Passages.Passage::text).toList(), Encoder.Role.PASSAGE, cancel);
+            for (int i = 0; i < batch.size(); i++) {
+                String own = start + i == 0 ? stamp : "";
+                writer.addDocument(Documents.passage(key, batch.get(i), own, vectors == null ? null : vectors.vector(i)));
+            }
         }
     }
 }

@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class SourceIndex implements AutoCloseable {
 
     /** Goes up when an index of before cannot be used. */
-    static final int SCHEMA = 1;
+    static final int SCHEMA = 2;
 
     private static final String SCHEMA_KEY = "schema";
     private static final String STAMP_KEY = "stamp";
@@ -100,6 +100,34 @@ final class SourceIndex implements AutoCloseable {
         try {
             Map<String, String> data = reader.get().getIndexCommit().getUserData();
             return Optional.of(new State(data.getOrDefault(STAMP_KEY, ""), data.getOrDefault(ENCODER_KEY, "")));
+        } finally {
+            reader.get().decRef();
+        }
+    }
+
+    /** What tells the document of each work from another, by the keys of those that were read. */
+    Map<String, String> documents() throws IOException {
+        Map<String, String> documents = new HashMap<>();
+        Optional<DirectoryReader> reader = acquire();
+        if (reader.isEmpty()) {
+            return documents;
+        }
+        try {
+            for (LeafReaderContext leaf : reader.get().leaves()) {
+                SortedDocValues stamps = leaf.reader().getSortedDocValues(Fields.DOCUMENT_STAMP);
+                SortedDocValues keys = leaf.reader().getSortedDocValues(Fields.KEY);
+                if (stamps == null || keys == null) {
+                    continue;
+                }
+                for (int doc = stamps.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = stamps.nextDoc()) {
+                    boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(doc);
+                    if (live && keys.advanceExact(doc)) {
+                        documents.put(
+                                keys.lookupOrd(keys.ordValue()).utf8ToString(), stamps.lookupOrd(stamps.ordValue()).utf8ToString());
+                    }
+                }
+            }
+            return documents;
         } finally {
             reader.get().decRef();
         }

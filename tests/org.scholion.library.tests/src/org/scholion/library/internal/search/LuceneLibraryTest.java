@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +27,8 @@ import org.scholion.library.LibraryException;
 import org.scholion.library.WorkType;
 import org.scholion.library.search.Candidate;
 import org.scholion.library.search.LibraryFilter;
-import org.scholion.library.search.LibraryHits;
 import org.scholion.library.search.LibraryHits.Facet;
+import org.scholion.library.search.LibraryHits;
 import org.scholion.library.search.LibraryQuery;
 import org.scholion.library.search.PlaceQuery;
 import org.scholion.library.search.RefreshProgress;
@@ -204,6 +209,49 @@ class LuceneLibraryTest {
         assertTrue(best.signals().coverage() > 0.3, best.toString());
         assertEquals(0, best.signals().meaning());
         assertEquals("Residual", library.matches(place, best.reference()).getFirst());
+    }
+
+    private void writePdf(String name, String... pages) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (String text : pages) {
+                PDPage page = new PDPage();
+                document.addPage(page);
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                    content.newLineAtOffset(60, 700);
+                    content.showText(text);
+                    content.endText();
+                }
+            }
+            document.save(folder.resolve(name).toFile());
+        }
+    }
+
+    @Test
+    void findsThePageOfADocument() throws Exception {
+        writePdf("knuth.pdf", "The first page says nothing of note.", "Programs are works of literature, says the second page.");
+        write(BIB.replace("year=1984", "year=1984, file={:knuth.pdf:PDF}"));
+        refresh();
+        LibraryHits.Hit hit = search("works of literature", LibraryFilter.NONE).hits().getFirst();
+        assertEquals("knuth1984", hit.reference().key());
+        assertEquals(OptionalInt.of(2), hit.page());
+        assertTrue(hit.snippet().contains("\u00abliterature\u00bb"), hit.snippet());
+        assertEquals(2, library.passages(bib, "knuth1984", "programs as literature", 5, CancelToken.NEVER).getFirst().page());
+        assertEquals(List.of(), library.passages(bib, "he2016", "programs as literature", 5, CancelToken.NEVER));
+    }
+
+    @Test
+    void keepsThePassagesOfADocumentWhenItsEntryChanges() throws Exception {
+        writePdf("knuth.pdf", "Programs are works of literature.");
+        write(BIB.replace("year=1984", "year=1984, file={:knuth.pdf:PDF}"));
+        refresh();
+        write(BIB.replace("year=1984", "year=1985, file={:knuth.pdf:PDF}"));
+        assertEquals(1, refresh().changed());
+        assertEquals(1, library.passages(bib, "knuth1984", "literature", 5, CancelToken.NEVER).size());
+        write(BIB);
+        refresh();
+        assertEquals(List.of(), library.passages(bib, "knuth1984", "literature", 5, CancelToken.NEVER));
     }
 
     @Test
