@@ -102,6 +102,8 @@ public final class Messages extends NLS {
     public static String input_unknownFormat = "";
     public static String input_unreadable = "";
     public static String library_action = "";
+    public static String library_biblatex = "";
+    public static String library_checked = "";
     public static String library_description = "";
     public static String library_empty = "";
     public static String library_entries = "";
@@ -112,12 +114,14 @@ public final class Messages extends NLS {
     public static String library_limit = "";
     public static String library_noAction = "";
     public static String library_noHits = "";
+    public static String library_noKey = "";
     public static String library_nothing = "";
     public static String library_oneName = "";
     public static String library_page = "";
     public static String library_reading = "";
     public static String library_rebuilt = "";
     public static String library_removed = "";
+    public static String library_style = "";
     public static String library_targets = "";
     public static String library_unknown = "";
     public static String missing_checkService = "";

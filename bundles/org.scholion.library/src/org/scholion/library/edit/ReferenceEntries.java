@@ -1,7 +1,10 @@
 package org.scholion.library.edit;
 
+import java.util.List;
+import org.scholion.bibtex.BibtexEditor;
 import org.scholion.bibtex.BibtexFlavour;
 import org.scholion.bibtex.BibtexHabits;
+import org.scholion.bibtex.BibtexParser;
 import org.scholion.bibtex.NewEntry;
 import org.scholion.library.Reference;
 import org.scholion.library.internal.edit.EntryMaker;
@@ -25,5 +28,16 @@ public final class ReferenceEntries {
     /** An entry for no file in particular. */
     public static NewEntry of(Reference reference, BibtexFlavour flavour) {
         return EntryMaker.usual(reference, flavour).make();
+    }
+
+    /** A whole file of entries, one a reference, in their order. */
+    public static String file(List<Reference> references, boolean biblatex) {
+        BibtexFlavour flavour = biblatex ? BibtexFlavour.BIBLATEX : BibtexFlavour.BIBTEX;
+        BibtexEditor editor = new BibtexEditor(BibtexParser.parse(""));
+        StringBuilder text = new StringBuilder();
+        for (Reference reference : references) {
+            text.append(text.isEmpty() ? "" : "\n").append(editor.written(of(reference, flavour)).strip()).append('\n');
+        }
+        return text.toString();
     }
 }

@@ -44,6 +44,8 @@ public final class LibraryCommand implements Command {
         REMOVE,
         LIST,
         SEARCH,
+        CHECK,
+        EXPORT,
         REINDEX;
 
         String word() {
@@ -65,11 +67,15 @@ public final class LibraryCommand implements Command {
                 .customSynopsis(
                         "scholion library import|remove [OPTIONS] FILE|FOLDER…",
                         "scholion library list|reindex [OPTIONS]",
+                        "scholion library check [OPTIONS] FILE…",
+                        "scholion library export [OPTIONS] [KEY…]",
                         "scholion library search [OPTIONS] QUERY")
                 .footer(Messages.library_footer.split("\n"));
         spec.addPositional(Arguments.positional("1..*", "ACTION", Messages.library_action));
         LibrarySources.addOptions(spec);
         spec.addOption(Arguments.value("N", Messages.library_limit, LIMIT));
+        spec.addOption(Arguments.value("STYLE", Messages.library_style, LibraryExport.STYLE));
+        spec.addOption(Arguments.flag(Messages.library_biblatex, LibraryExport.BIBLATEX));
         spec.addOption(Arguments.value("FORMAT", Messages.option_textOrJson, "-f", FORMAT));
         return spec;
     }
@@ -82,7 +88,8 @@ public final class LibraryCommand implements Command {
         Action action = action(words.getFirst());
         List<String> targets = words.subList(1, words.size());
         boolean needs = action == Action.IMPORT || action == Action.REMOVE || action == Action.SEARCH;
-        if (needs == targets.isEmpty()) {
+        boolean takes = needs || action == Action.CHECK || action == Action.EXPORT;
+        if (needs && targets.isEmpty() || !takes && !targets.isEmpty() || action == Action.CHECK && targets.isEmpty()) {
             throw new UsageException(NLS.bind(Messages.library_targets, action.word()));
         }
         LibrarySources sources = new LibrarySources(services, arguments, console);
@@ -92,6 +99,10 @@ public final class LibraryCommand implements Command {
                 case REMOVE -> remove(targets, sources, console);
                 case LIST -> list(sources, json, console);
                 case SEARCH -> search(String.join(" ", targets), arguments, sources, json, console, cancel);
+                case CHECK -> {
+                    return new BibliographyCheck(console).run(targets, json, cancel);
+                }
+                case EXPORT -> new LibraryExport(sources, console).run(targets, arguments, cancel);
                 case REINDEX -> reindex(sources, console, cancel);
             }
         } catch (LibraryException failed) {
