@@ -53,12 +53,15 @@ public final class BibtexEditor {
 
     /** Whether a text can be a key for BibTeX, Biber and LaTeX. */
     public static boolean isKey(String key) {
-        return !key.isEmpty() && key.chars().noneMatch(c -> c <= ' ' || c == 127 || Character.isWhitespace(c) || "{}()\"#%,=\\~@'".indexOf(c) >= 0);
+        return !key.isEmpty() && key.chars()
+                .noneMatch(c -> c <= ' ' || c == 127 || Character.isWhitespace(c) || "{}()\"#%,=\\~@'".indexOf(c) >= 0);
     }
 
     /** Whether a value can be written: its braces balance, and what stands as it is is one value. */
     public static boolean isValue(BibtexValue value) {
-        return value.asWritten() ? isWhole("@a{k,\nx = " + value.text() + "\n}", null) : isWhole("@a{k, x = {" + safe(value.text()) + "}}", safe(value.text()));
+        return value.asWritten()
+                ? isWhole("@a{k,\nx = " + value.text() + "\n}", null)
+                : isWhole("@a{k, x = {" + safe(value.text()) + "}}", safe(value.text()));
     }
 
     /**
