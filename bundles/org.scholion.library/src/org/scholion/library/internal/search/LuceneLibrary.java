@@ -3,6 +3,7 @@ package org.scholion.library.internal.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,18 +48,18 @@ import org.scholion.text.CancelledException;
 /** Indexes of Lucene in the user's folder, one a source. */
 public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
-    private static final int MAX_PAPERS = 32;
+    private static final int MAX_VECTORS = 512;
 
     private final IndexFolder folder;
     private final Encoders encoders;
     private final ReferenceAnalyzer analyzer = new ReferenceAnalyzer();
     private final Queries queries = new Queries(analyzer);
-    private final Map<String, float[]> paperVectors = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<String, float[]> vectors = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > MAX_PAPERS;
+            return size() > MAX_VECTORS;
         }
     };
 
@@ -146,41 +147,40 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     @Override
     public List<Candidate> candidates(PlaceQuery query, CancelToken cancel) throws LibraryException, CancelledException {
-        List<float[]> vectors = new ArrayList<>();
+        List<float[]> wanted = new ArrayList<>();
         float[] place = vector(PlaceText.of(query), cancel);
-        if (place != null) {
-            vectors.add(place);
-            if (!query.paperTitle().isBlank()) {
-                vectors.add(paperVector(ReferenceText.paper(query.paperTitle()), cancel));
+        float[] paper = place == null || query.paperTitle().isBlank() ? null : vector(ReferenceText.paper(query.paperTitle()), cancel);
+        for (float[] vector : Arrays.asList(place, paper)) {
+            if (vector != null) {
+                wanted.add(vector);
             }
         }
         try (OpenIndexes indexes = folder.read(query.sources())) {
-            return new CandidateSearch(indexes, analyzer, queries).find(query, vectors, cancel);
+            return new CandidateSearch(indexes, analyzer, queries).find(query, wanted, cancel);
         } catch (IOException failed) {
             throw failed(query.sources(), failed);
         }
     }
 
-    /** A paper's title is asked for at each of its places. */
-    private float[] paperVector(String title, CancelToken cancel) throws LibraryException, CancelledException {
-        synchronized (paperVectors) {
-            float[] known = paperVectors.get(title);
-            if (known != null) {
-                return known;
-            }
-        }
-        float[] made = vector(title, cancel);
-        float[] vector = made == null ? new float[0] : made;
-        synchronized (paperVectors) {
-            paperVectors.put(title, vector);
-        }
-        return vector;
-    }
-
+    /** The vector of a text: a paper's title is asked for at each of its places, and a place by all that shows it. */
     private float @Nullable [] vector(String text, CancelToken cancel) throws LibraryException, CancelledException {
         try (Lease lease = encoders.lease(true, Priority.INTERACTIVE, cancel)) {
             Encoder encoder = lease.encoder();
-            return encoder == null ? null : encoder.embed(List.of(text), Encoder.Role.QUERY, cancel).vector(0);
+            if (encoder == null) {
+                return null;
+            }
+            String known = lease.version() + " " + text;
+            synchronized (vectors) {
+                float[] vector = vectors.get(known);
+                if (vector != null) {
+                    return vector;
+                }
+            }
+            float[] vector = encoder.embed(List.of(text), Encoder.Role.QUERY, cancel).vector(0);
+            synchronized (vectors) {
+                vectors.put(known, vector);
+            }
+            return vector;
         } catch (ModelException failed) {
             throw new LibraryException(failed.getLocalizedMessage(), failed);
         }
