@@ -21,7 +21,7 @@ FILE_LIMIT = 4_000_000
 EXPANSION_DEPTH = 12
 PAPERS_OF_ONE_REPOSITORY = 6
 CITATIONS_NEEDED = 8
-CITATIONS_OF_ONE_PAPER = 600
+CITATIONS_OF_ONE_PAPER = 400
 KEYS_NEEDED = 0.6
 WORDS_NEEDED = 5
 SENTENCE_LIMIT = 1200
@@ -178,7 +178,7 @@ def library(files: list[Path], paper: str) -> dict[str, dict]:
 
 def _entry(paper: str, key: str, kind: str, fields: dict[str, str], position: int) -> dict:
     names = re.split(r"\s+and\s+", fields.get("author") or fields.get("editor") or "")
-    authors = [a for a in (plain(n) for n in names) if a and a.lower() not in ("others", "et al.", "et al")]
+    authors = [a for a in (plain(n) for n in names) if a]
     year = re.search(r"\b(1[5-9]\d\d|20\d\d)\b", fields.get("year", "") + " " + fields.get("date", ""))
     venue = next((v for v in (plain(_journal(fields.get(f, ""))) for f in _VENUES) if v), "")
     title = plain(fields.get("title", ""))
@@ -283,7 +283,7 @@ def find(name: str, suffix: str, folders: list[Path]) -> Path | None:
 
 # ---------------------------------------------------------------------------------------------------------------- text of papers
 
-_OPEN, _CLOSE = "\ue000", "\ue001"
+_OPEN, _CLOSE, _STOP = "\ue000", "\ue001", "\ue002"
 _MARK = re.compile(_OPEN + r"(\d+)" + _CLOSE)
 _NO_CITATION = re.compile(r"author|year|title|url|date|alias|style|field|list$|name|reset|num$|nocite|bibcite|citation|entry|cited|index|sty$|needed",
                           re.IGNORECASE)
@@ -388,7 +388,7 @@ class Reader:
             close += 1
         if close < 0:
             return at + 1
-        self._out.append(formula(text[at + len(mark):close]) if mark == "$" else " [MATH] ")
+        self._out.append(formula(text[at + len(mark):close]) if mark == "$" else _STOP)
         return close + len(mark)
 
     def _command(self, text: str, start: int, end: int) -> int:
@@ -419,7 +419,7 @@ class Reader:
         if symbol in "([":
             close = text.find("\\)" if symbol == "(" else "\\]", start, end)
             if close > 0:
-                self._out.append(formula(text[start + 2:close]) if symbol == "(" else " [MATH] ")
+                self._out.append(formula(text[start + 2:close]) if symbol == "(" else _STOP)
                 return close + 2
         accent = _ACCENT.match(text, start, end)
         if accent:
@@ -477,6 +477,9 @@ class Reader:
         return after
 
     def _named(self, text: str, at: int, end: int, name: str) -> int:
+        if name in ("verb", "lstinline", "mintinline") and (quoted := re.compile(r"(?:\[[^\]]*\]|\{\w+\}(?=[|{]))?([^\sA-Za-z{*])(.*?)\1").match(text, at, end)):
+            self._out.append(quoted.group(2))
+            return quoted.end()
         if name in _SECTIONS:
             self._flush()
             arguments, after = self._arguments(text, at, end, 1)
@@ -557,7 +560,7 @@ class Reader:
             if close < 0:
                 return after
             if name in _MATH:
-                self._out.append(" [MATH] ")
+                self._out.append(" [MATH] " if name == "math" else _STOP)
             for caption in re.compile(r"\\(?:table)?caption\s*(?=[\[{])").finditer(text, after, close) if name not in _MATH else ():
                 for a, b in self._arguments(text, caption.end(), close, 1)[0]:
                     self._aside("caption", text, a, b)
@@ -631,6 +634,9 @@ _BOUNDARY = re.compile(r"[.!?]+[\"')\]”’]*(?:\s?(?:" + _OPEN + r"\d+" + _CLO
 
 
 def sentences(paragraph: str) -> list[str]:
+    """The sentences of a paragraph; a displayed formula ends one, too."""
+    if _STOP in paragraph:
+        return [s for part in paragraph.split(_STOP) if re.search(r"\w", part) for s in sentences(part.strip())]
     found, start = [], 0
     for match in _BOUNDARY.finditer(paragraph):
         head = paragraph[start:match.start()]
@@ -653,7 +659,7 @@ def tidy(sentence: str, number: int) -> str:
     if len(text) > SENTENCE_LIMIT:
         middle = max(text.find("[CITE]"), 0)
         text = text[max(0, middle - SENTENCE_LIMIT // 2):middle + SENTENCE_LIMIT // 2]
-    return " ".join(text.split())
+    return " ".join(text.split()).lstrip(",.;: ")
 
 
 def words(text: str) -> int:
@@ -779,7 +785,8 @@ def _bibliographies(text: str, main: Path, root: Path) -> list[Path]:
 def latex_paper(main: Path, root: Path, name: str) -> Paper | None:
     source = Source(main, root)
     text = source.text
-    begin = re.search(r"\\begin\s*\{document\}", text)
+    # A class may begin the document itself.
+    begin = re.search(r"\\begin\s*\{document\}", text) or re.search(r"\\(?:frontmatter|mainmatter|maketitle)(?![A-Za-z])|(?=\\chapter\s*\{)", text)
     if not begin:
         return None
     end = text.rfind("\\end{document}")
@@ -843,7 +850,7 @@ def mains(root: Path) -> Iterator[tuple[Path, bool]]:
         if file.suffix in (".tex", ".ltx"):
             text = decoded(file.read_bytes()[:FILE_LIMIT])
             kind = re.search(r"(?m)^[^%\n]*\\documentclass\s*(?:\[[^\]]*\])?\s*\{([^{}]*)\}", text)
-            if kind and "\\begin" in text and not re.search(r"standalone|beamer|letter|moderncv|subfiles|poster|slides", kind.group(1)):
+            if kind and re.search(r"\\(?:begin|input|include)", text) and not re.search(r"standalone|beamer|letter|moderncv|subfiles|poster|slides", kind.group(1)):
                 yield file.resolve(), True
         elif file.suffix in (".md", ".Rmd", ".qmd", ".Rmarkdown"):
             text = decoded(file.read_bytes()[:FILE_LIMIT])
@@ -934,7 +941,7 @@ def export(mirror: Path, into: Path) -> None:
                 said = re.search(r"creativecommons\.org/(?:licenses/by(?:-sa)?/\d|publicdomain/zero)", decoded(texts.get(h, b"")))
                 chosen = (p, licence(said.group()) or "CC0-1.0") if said else chosen
             # The class of Language Science Press prints CC BY 4.0 into a book that names no other licence.
-            if folder.name.startswith("langsci+") and any(b"{langscibook}" in texts.get(h, b"") for _, h in wanted):
+            if folder.name.startswith("langsci+") and any(b"langscibook}" in texts.get(h, b"") for _, h in wanted):
                 chosen = ("langscibook.cls", "CC-BY")
         target.mkdir(parents=True)
         (target / "origin.json").write_text(json.dumps({"repository": folder.name.replace("+", "/", 1), "commit": run("rev-parse", "HEAD").decode().strip(),
