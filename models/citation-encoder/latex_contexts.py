@@ -6,6 +6,7 @@
 
 import argparse
 import bisect
+import functools
 import hashlib
 import json
 import os
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import Iterator, NamedTuple
 
 FILE_LIMIT = 4_000_000
+VALUE_LIMIT = 30_000
 EXPANSION_DEPTH = 12
 PAPERS_OF_ONE_REPOSITORY = 6
 CITATIONS_NEEDED = 8
@@ -88,20 +90,19 @@ _FIELD = re.compile(r"\s*,*\s*([^\s=,{}()\"]+)\s*=\s*")
 _VENUES = ("journal", "journaltitle", "booktitle", "eventtitle", "publisher", "school", "institution", "organization", "howpublished", "series")
 
 
-def _balanced(text: str, start: int) -> int:
+_BRACES = re.compile(r"\\.|[{}]", re.DOTALL)
+
+
+def _balanced(text: str, start: int, end: int | None = None) -> int:
     """The place after the brace that closes the one at start, or -1."""
-    depth, at = 0, start
-    while at < len(text):
-        c = text[at]
-        if c == "\\":
-            at += 1
-        elif c == "{":
+    depth = 0
+    for match in _BRACES.finditer(text, start, len(text) if end is None else end):
+        if match.group() == "{":
             depth += 1
-        elif c == "}":
+        elif match.group() == "}":
             depth -= 1
             if depth == 0:
-                return at + 1
-        at += 1
+                return match.end()
     return -1
 
 
@@ -109,7 +110,7 @@ def _value(text: str, at: int, strings: dict[str, str]) -> tuple[str, int]:
     parts = []
     while at < len(text):
         if text[at] == "{":
-            end = _balanced(text, at)
+            end = _balanced(text, at, at + VALUE_LIMIT)
             if end < 0:
                 return "".join(parts), -1
             parts.append(text[at + 1:end - 1])
@@ -163,7 +164,8 @@ def bib_entries(text: str) -> Iterator[tuple[str, str, dict[str, str]]]:
             yield kind, key, fields
 
 
-def library(files: list[Path], paper: str) -> dict[str, dict]:
+@functools.lru_cache(maxsize=8)
+def library(files: tuple[Path, ...], paper: str) -> dict[str, dict]:
     entries: dict[str, dict] = {}
     parents: dict[str, dict[str, str]] = {}
     for file in files:
@@ -436,7 +438,7 @@ class Reader:
         while len(found) < count:
             space = re.compile(r"[ \t]*\n?[ \t]*").match(text, at, end)
             here = space.end() if space else at
-            if text.startswith("{", here) and here < end and (close := _balanced(text[:end] if end - here < 9999 else text, here)) > 0:
+            if text.startswith("{", here) and here < end and (close := _balanced(text, here, end)) > 0:
                 found.append((here + 1, close - 1))
                 at = close
             elif text.startswith("[", here) and here == at and (close := _bracket(text, here, end)) > 0:
@@ -792,7 +794,7 @@ def latex_paper(main: Path, root: Path, name: str) -> Paper | None:
     end = text.rfind("\\end{document}")
     own = macros(text)
     bibs = _bibliographies(text, main, root)
-    entries = library(bibs, name)
+    entries = library(tuple(bibs), name)
     if not entries:
         return None
     reader = Reader(frozenset(entries), own)
@@ -823,7 +825,7 @@ def markdown_paper(main: Path, root: Path, name: str) -> Paper | None:
     if not bibs:
         bibs = [f for f in sorted(root.rglob("*.bib"))[:20] if f.stat().st_size > 2000]
         bibs = bibs if len(bibs) <= 3 else []
-    entries = library(bibs, name)
+    entries = library(tuple(bibs), name)
     if not entries:
         return None
     paper = Markdown(text, frozenset(entries))
@@ -1000,12 +1002,12 @@ def _write(kept: list[tuple[Paper, dict]], out: Path, sources: Path | None) -> C
             name = paper.repository.replace("/", "+")
             names[name] += 1
             name += f"-{names[name]}" if names[name] > 1 else ""
-            part, ids = split(paper.repository), {}
+            part, tongue, ids = split(paper.repository), language(paper), {}
             for entry in paper.library:
                 ids[entry["key"]] = pool.setdefault(identity(entry), f"t{len(pool):06d}")
                 second.write(json.dumps(entry | {"paper": name, "pool": ids[entry["key"]], "split": part}, ensure_ascii=False) + "\n")
             for number, line in enumerate(paper.contexts):
-                line = {"id": f"{name}-{number:04d}", "paper": name, "language": language(paper)} | line
+                line = {"id": f"{name}-{number:04d}", "paper": name, "language": tongue} | line
                 line |= {"gold_pool": [ids[k] for k in line["gold"]], "paper_title": paper.title, "split": part}
                 if paper.abstract:
                     line["paper_abstract"] = paper.abstract
@@ -1013,7 +1015,7 @@ def _write(kept: list[tuple[Paper, dict]], out: Path, sources: Path | None) -> C
             counts.update({"papers": 1, "citations": len(paper.contexts), "entries": len(paper.library), f"papers {part}": 1,
                            f"citations {part}": len(paper.contexts), "abstracts": sum(bool(e["abstract"]) for e in paper.library)})
             rows.append((paper.repository, origin["commit"], origin["licence"], origin["evidence"], paper.main, str(len(paper.contexts)),
-                         str(len(paper.library)), language(paper), part, paper.title.replace("\t", " ")))
+                         str(len(paper.library)), tongue, part, paper.title.replace("\t", " ")))
     os.replace(out / "contexts.new", out / "contexts.jsonl")
     os.replace(out / "library.new", out / "library.jsonl")
     if sources:
