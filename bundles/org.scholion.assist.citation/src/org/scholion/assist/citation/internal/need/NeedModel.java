@@ -99,6 +99,11 @@ public final class NeedModel {
         return claimStart + String.join(" ", List.of(words).subList(0, Math.min(claimWords, words.length)));
     }
 
+    /** What is told of a sentence beside its vector. */
+    double[] features(Sentence sentence) {
+        return features.stream().mapToDouble(feature -> feature.of(sentence)).toArray();
+    }
+
     /**
      * The probability, from 0 to 1.
      *
@@ -114,8 +119,8 @@ public final class NeedModel {
                 input[at++] = value * vectorScale;
             }
         }
-        for (SentenceFeature feature : features) {
-            input[at++] = (float) feature.of(sentence);
+        for (double feature : features(sentence)) {
+            input[at++] = (float) feature;
         }
         double sum = outputBias;
         for (int unit = 0; unit < hiddenBias.length; unit++) {
