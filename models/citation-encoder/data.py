@@ -214,7 +214,7 @@ def linguistics_paragraphs(data: Path) -> list[Paragraph]:
     return found
 
 
-def libraries_paragraphs(file: Path | None, part: str, most: int = 80) -> list[Paragraph]:
+def libraries_paragraphs(file: Path | None, part: str, most: int = 40) -> list[Paragraph]:
     """Bodies of papers in LaTeX, as paragraphs.py wrote them: papers that cite as papers do, not more than so many paragraphs of each."""
     if file is None or not file.is_file():
         return []

@@ -57,7 +57,7 @@ def average_precision(scores, labels) -> float:
 def at(scores, labels, threshold: float) -> dict:
     marked = scores >= threshold
     right = float((marked * labels).sum())
-    return {"precision": round(right / max(1, marked.sum()), 3), "recall": round(right / labels.sum(), 3), "marks": int(marked.sum())}
+    return {"precision": round(right / max(1, int(marked.sum())), 3), "recall": round(right / float(labels.sum()), 3), "marks": int(marked.sum())}
 
 
 def threshold_for(scores, labels, precision: float) -> float:
@@ -74,6 +74,8 @@ def by_paper(scores, labels, papers, threshold: float) -> dict:
         mine = numpy.array([p == paper for p in papers])
         if labels[mine].sum() >= 5 and (scores[mine] >= threshold).sum():
             found.append(at(scores[mine], labels[mine], threshold))
+    if not found:
+        return {"papers": 0}
     return {"papers": len(found), "precision": round(float(numpy.mean([f["precision"] for f in found])), 3),
             "recall": round(float(numpy.mean([f["recall"] for f in found])), 3)}
 
@@ -82,7 +84,8 @@ def summary(scores, labels, papers, threshold: float) -> dict:
     own = threshold_for(scores, labels, PRECISION)
     return {"sentences": len(labels), "citing": int(labels.sum()), "average_precision": round(average_precision(scores, labels), 3),
             "at_threshold": at(scores, labels, threshold), "by_paper": by_paper(scores, labels, papers, threshold),
-            "recall_at_precision_0.75": at(scores, labels, own)["recall"]}
+            "recall_at_precision_0.75": at(scores, labels, own)["recall"],
+            "precision_at_recall_0.5": at(scores, labels, float(numpy.quantile(scores[labels == 1], 0.5)))["precision"]}
 
 
 def coded(tensor: torch.Tensor) -> str:
@@ -97,7 +100,7 @@ def main():
     options.add_argument("out", type=Path)
     options.add_argument("--data", type=Path, default=Path(__file__).resolve().parent / "../../../shared/data")
     options.add_argument("--paragraphs", type=Path)
-    options.add_argument("--cache", type=Path)
+    options.add_argument("--cache", type=Path, nargs="*", default=[], help="files of vectors; the first takes what was computed")
     options.add_argument("--most", type=int, default=100000, help="so many paragraphs of the articles at most")
     chosen = options.parse_args()
     torch.manual_seed(1)
@@ -107,9 +110,9 @@ def main():
     encode = network.by_runtime(file, words, 1)
     version = hashlib.sha256(file.read_bytes()).hexdigest()[:12]
     cache = {}
-    if chosen.cache and chosen.cache.is_file():
-        saved = torch.load(chosen.cache, weights_only=False)
-        cache = saved["vectors"] if saved["version"] == version else {}
+    for file in chosen.cache:
+        saved = torch.load(file, weights_only=False) if file.is_file() else {"version": ""}
+        cache |= saved["vectors"] if saved["version"] == version else {}
     rng = random.Random(1)
     articles = data.paragraphs(chosen.data, "train")
     articles = rng.sample(articles, min(chosen.most, len(articles)))
@@ -127,7 +130,7 @@ def main():
     if corpus:
         watched["corpus dev"] = rows(corpus, encode, cache)
     if chosen.cache:
-        torch.save({"version": version, "vectors": cache}, chosen.cache)
+        torch.save({"version": version, "vectors": cache}, chosen.cache[0])
 
     x, y = (torch.from_numpy(numpy.concatenate(part)) for part in zip(*learned))
     apart_x = torch.from_numpy(numpy.concatenate([k[0] for k in kept.values()]))
@@ -190,7 +193,7 @@ def main():
         "format": 1, "encoder": version, "claim_start": forms.CLAIM_START, "claim_words": forms.CLAIM_WORDS, "vector_scale": round(SCALE, 6),
         "features": worthiness.FEATURES, "thresholds": thresholds, "hidden": worthiness.HIDDEN, "inputs": 3 * 384 + worthiness.COUNT,
         "hidden_weights": coded(head[0].weight), "hidden_bias": coded(head[0].bias),
-        "output_weights": coded(head[3].weight), "output_bias": round(float(head[3].bias), 6),
+        "output_weights": coded(head[3].weight), "output_bias": round(head[3].bias.item(), 6),
     }, ensure_ascii=True, indent=1) + "\n", encoding="utf-8")
     golden = []
     for section, place, sentences in EXAMPLES:

@@ -24,24 +24,29 @@ def main():
         row = json.loads(line)
         if row["language"] == "en":
             parts[row["paper"]] = row["split"]
-    seen = {}
-    collect = latex_contexts.contexts
+    bodies, last = {}, []
+    contexts, checked = latex_contexts.contexts, latex_contexts._checked
 
-    def collected(blocks, citations, entries, place):
-        lines = collect(blocks, citations, entries, place)
-        seen[id(lines)] = blocks, citations, lines
-        return lines
+    def with_blocks(blocks, citations, entries, place):
+        last[:] = [(blocks, citations)]
+        return contexts(blocks, citations, entries, place)
 
-    latex_contexts.contexts = collected
+    def with_body(paper, *rest):
+        found = checked(paper, *rest)
+        if found:
+            bodies[found.main] = last[0]
+        return found
+
+    latex_contexts.contexts, latex_contexts._checked = with_blocks, with_body
     for root in sorted(folder.iterdir(), key=lambda p: p.name.lower()):
         if root.name not in parts or not (root / "origin.json").is_file():
             continue
+        bodies.clear()
         for number, paper in enumerate(latex_contexts.papers(root, root.name.replace("+", "/", 1))):
             name = root.name + (f"-{number + 1}" if number else "")
-            if name in parts and id(paper.contexts) in seen:
-                blocks, citations, _ = seen[id(paper.contexts)]
+            if name in parts:
+                blocks, citations = bodies[paper.main]
                 write(name, parts[name], [b for b in blocks if b.where == "text"], citations)
-        seen.clear()
 
 
 def write(name, part, blocks, citations):
