@@ -27,7 +27,7 @@ PARAMETERS = {
     "num_threads": 1,
     "verbose": -1,
 }
-ROUNDS = 300
+ROUNDS = 250
 
 
 class Table:

@@ -179,7 +179,20 @@ public record Reference(
         }
 
         private static String oneLine(String value) {
-            return value.strip().replaceAll("\\s+", " ");
+            return isOneLine(value) ? value : value.strip().replaceAll("\\s+", " ");
+        }
+
+        /** Most values are; the index reads thousands of them for one question. */
+        private static boolean isOneLine(String value) {
+            boolean wasSpace = true;
+            for (int i = 0; i < value.length(); i++) {
+                char c = value.charAt(i);
+                if (c < ' ' || c == ' ' && wasSpace) {
+                    return false;
+                }
+                wasSpace = c == ' ';
+            }
+            return !wasSpace || value.isEmpty();
         }
     }
 }

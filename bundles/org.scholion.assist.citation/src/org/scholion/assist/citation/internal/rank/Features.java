@@ -224,7 +224,8 @@ public final class Features {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             String one = word.group();
-            if (one.length() > 1 && Character.isLetter(one.charAt(0)) && one.substring(1).chars().anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c))) {
+            boolean odd = one.chars().skip(1).anyMatch(c -> Character.isUpperCase(c) || Character.isDigit(c));
+            if (odd && Character.isLetter(one.charAt(0))) {
                 found.add(one);
             }
         }
