@@ -53,7 +53,15 @@ public final class BibtexEditor {
 
     /** Whether a text can be a key for BibTeX, Biber and LaTeX. */
     public static boolean isKey(String key) {
-        return !key.isEmpty() && key.chars().noneMatch(c -> c <= ' ' || c == 127 || Character.isWhitespace(c) || "{}()\"#%,=\\~@'".indexOf(c) >= 0);
+        return !key.isEmpty() && key.chars()
+                .noneMatch(c -> c <= ' ' || c == 127 || Character.isWhitespace(c) || "{}()\"#%,=\\~@'".indexOf(c) >= 0);
+    }
+
+    /** Whether a value can be written: its braces balance, and what stands as it is is one value. */
+    public static boolean isValue(BibtexValue value) {
+        return value.asWritten()
+                ? isWhole("@a{k,\nx = " + value.text() + "\n}", null)
+                : isWhole("@a{k, x = {" + safe(value.text()) + "}}", safe(value.text()));
     }
 
     /**
@@ -68,7 +76,7 @@ public final class BibtexEditor {
     /** The text of an entry as this file would have it, without white space around it. */
     public String written(NewEntry entry) {
         check(isKey(entry.key()), "key", entry.key());
-        check(isName(entry.type()), "type", entry.type());
+        check(isType(entry.type()), "type", entry.type());
         StringBuilder out = new StringBuilder("@").append(habits.typeCase().of(entry.type())).append('{').append(entry.key()).append(',');
         List<String> names = FieldPlaces.inOrder(List.copyOf(entry.fields().keySet()), habits.fieldOrder());
         FieldLayout layout = habits.layout();
@@ -118,7 +126,7 @@ public final class BibtexEditor {
 
     /** Changes the type. */
     public TextEdit changeType(Entry entry, String type) {
-        check(isName(type), "type", type);
+        check(isType(type), "type", type);
         return new TextEdit(entry.typeRange(), habits.typeCase().of(type));
     }
 
@@ -165,7 +173,7 @@ public final class BibtexEditor {
     private String delimited(BibtexValue value, @Nullable BibtexField before) {
         String text = value.text();
         if (value.asWritten()) {
-            check(isWhole("@a{k,\nx = " + text + "\n}", null), "value", text);
+            check(isValue(value), "value", text);
             return text;
         }
         Kind kind = habits.quotes() ? Kind.QUOTED : Kind.BRACED;
@@ -178,13 +186,17 @@ public final class BibtexEditor {
         if (bare && !text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return text;
         }
-        // a line that begins like an entry would be taken for one
-        String safe = text.indexOf('@') >= 0 ? text.replaceAll("[\\r\\n\\uFEFF][\\s\\uFEFF]*@", " @") : text;
+        String safe = safe(text);
         if (kind == Kind.QUOTED && isWhole("@a{k, x = \"" + safe + "\"}", safe)) {
             return "\"" + safe + "\"";
         }
-        check(isWhole("@a{k, x = {" + safe + "}}", safe), "value", text);
+        check(isValue(value), "value", text);
         return "{" + safe + "}";
+    }
+
+    /** A line that begins like an entry would be taken for one. */
+    private static String safe(String text) {
+        return text.indexOf('@') >= 0 ? text.replaceAll("[\\r\\n\\uFEFF][\\s\\uFEFF]*@", " @") : text;
     }
 
     /** Whether exactly one value is read. */
@@ -197,9 +209,14 @@ public final class BibtexEditor {
         return !broken && (value == null || only.fields().getFirst().value().equals(value));
     }
 
+    /** Whether a text can stand before the equals sign. */
     private static boolean isName(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return !name.isEmpty() && lower.chars().allMatch(c -> c > ' ' && c < 127 && "\"#%'(),={}@\\".indexOf(c) < 0) && !Character.isDigit(name.charAt(0));
+        return !name.isEmpty() && name.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c) || "\"#%'(),={}@\\".indexOf(c) >= 0);
+    }
+
+    private static boolean isType(String type) {
+        boolean special = List.of("comment", "string", "preamble").contains(type.toLowerCase(Locale.ROOT));
+        return !type.isEmpty() && !special && type.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '_');
     }
 
     private static void check(boolean right, String what, String text) {

@@ -10,9 +10,12 @@ final class BraceIndex {
 
     static final int UNCLOSED = -1;
 
+    private static final int NEAR = 16;
+
     private int[] opens = new int[64];
     private int[] closes = new int[64];
     private int count;
+    private int last;
 
     BraceIndex(String text) {
         int[] stack = new int[64];
@@ -32,8 +35,18 @@ final class BraceIndex {
 
     /** Where the brace that opens at {@code offset} is closed, or {@link #UNCLOSED}. */
     int close(int offset) {
-        int found = Arrays.binarySearch(opens, 0, count, offset);
-        return found < 0 ? UNCLOSED : closes[found];
+        // mostly asked for in the order of the text
+        int near = last;
+        int end = Math.min(count, near + NEAR);
+        while (near < end && opens[near] < offset) {
+            near++;
+        }
+        int found = near < end && opens[near] == offset ? near : Arrays.binarySearch(opens, 0, count, offset);
+        if (found < 0) {
+            return UNCLOSED;
+        }
+        last = found;
+        return closes[found];
     }
 
     private int add(int offset) {

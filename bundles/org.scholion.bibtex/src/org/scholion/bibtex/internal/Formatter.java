@@ -59,8 +59,8 @@ public final class Formatter {
             return List.of();
         }
         // a comment in an odd place may have hidden something: better nothing is changed
-        return contents(BibtexParser.parse(formatted)).equals(contents(file)) ? List.of(new TextEdit(new TextRange(0, text.length()), formatted).minimal(text))
-                : inPlace();
+        boolean same = contents(BibtexParser.parse(formatted)).equals(contents(file));
+        return same ? List.of(new TextEdit(new TextRange(0, text.length()), formatted).minimal(text)) : inPlace();
     }
 
     /** Only the inside of entries. */

@@ -20,7 +20,6 @@ public final class Parser {
 
     private final String text;
     private final int length;
-    private final LineIndex lines;
     private final RestartIndex restarts;
     private final ValueParser values;
     private final List<BibtexElement> elements = new ArrayList<>();
@@ -30,11 +29,12 @@ public final class Parser {
     /** Behind the last element. */
     private int done;
     private boolean entryHasProblem;
+    /** Most files have no problems, and nobody asks for their lines. */
+    private @Nullable LineIndex lines;
 
     public Parser(String text) {
         this.text = text;
         length = text.length();
-        lines = new LineIndex(text);
         restarts = new RestartIndex(text);
         values = new ValueParser(text, new BraceIndex(text), restarts, macros);
     }
@@ -169,7 +169,16 @@ public final class Parser {
     }
 
     private void add(Kind kind, TextRange range, String message) {
-        problems.add(new BibtexProblem(kind, range, lines.line(range.start()), message));
+        problems.add(new BibtexProblem(kind, range, lines().line(range.start()), message));
+    }
+
+    private LineIndex lines() {
+        LineIndex known = lines;
+        if (known == null) {
+            known = new LineIndex(text);
+            lines = known;
+        }
+        return known;
     }
 
     private void add(BibtexElement element) {

@@ -10,14 +10,19 @@ final class RestartIndex {
     private int count;
 
     RestartIndex(String text) {
-        boolean lineStart = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '@' && lineStart) {
+        for (int i = text.indexOf('@'); i >= 0; i = text.indexOf('@', i + 1)) {
+            if (beginsLine(text, i)) {
                 addIfEntry(text, i);
             }
-            lineStart = c == '\n' || c == '\r' || lineStart && (c == ' ' || c == '\t' || c == '\uFEFF');
         }
+    }
+
+    private static boolean beginsLine(String text, int at) {
+        int i = at - 1;
+        while (i >= 0 && (text.charAt(i) == ' ' || text.charAt(i) == '\t' || text.charAt(i) == '\uFEFF')) {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n' || text.charAt(i) == '\r';
     }
 
     /** The first place at or behind {@code offset}, or {@code otherwise}. */

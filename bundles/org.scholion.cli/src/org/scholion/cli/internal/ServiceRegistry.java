@@ -14,6 +14,7 @@ import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.library.Libraries;
+import org.scholion.library.online.OnlineSources;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
@@ -34,6 +35,7 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<ReferenceLibrary> referenceLibrary;
     private final @Nullable ComponentServiceObjects<Libraries> libraries;
     private final @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant;
+    private final @Nullable ComponentServiceObjects<OnlineSources> onlineSources;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -48,7 +50,8 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<Secrets> secrets,
             @Nullable ComponentServiceObjects<ReferenceLibrary> referenceLibrary,
             @Nullable ComponentServiceObjects<Libraries> libraries,
-            @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant) {
+            @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant,
+            @Nullable ComponentServiceObjects<OnlineSources> onlineSources) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -62,6 +65,7 @@ public final class ServiceRegistry implements Services {
         this.referenceLibrary = referenceLibrary;
         this.libraries = libraries;
         this.citationAssistant = citationAssistant;
+        this.onlineSources = onlineSources;
     }
 
     @Override
@@ -127,6 +131,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<CitationAssistant> citationAssistant() {
         return one(citationAssistant);
+    }
+
+    @Override
+    public Optional<OnlineSources> onlineSources() {
+        return one(onlineSources);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

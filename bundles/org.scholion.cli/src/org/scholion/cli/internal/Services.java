@@ -12,6 +12,7 @@ import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.library.Libraries;
+import org.scholion.library.online.OnlineSources;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
@@ -20,7 +21,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null);
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null);
 
     List<ManuscriptReader> readers();
 
@@ -59,6 +60,10 @@ public interface Services {
     }
 
     default Optional<CitationAssistant> citationAssistant() {
+        return Optional.empty();
+    }
+
+    default Optional<OnlineSources> onlineSources() {
         return Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.scholion.bibtex.BibtexField;
 import org.scholion.bibtex.BibtexField.Part.Kind;
 import org.scholion.bibtex.BibtexFile;
 import org.scholion.bibtex.BibtexValue;
+import org.scholion.bibtex.LatexValue;
 import org.scholion.bibtex.PlainValue;
 import org.scholion.text.TextEdit;
 import org.scholion.text.TextRange;
@@ -154,6 +155,11 @@ public final class MergeProposal {
 
     private BibtexValue written(BibtexField field) {
         boolean pieces = field.parts().size() > 1 || field.parts().getFirst().kind() == Kind.MACRO;
-        return pieces ? BibtexValue.asWritten(field.valueRange().of(file.text())) : BibtexValue.latex(field.value());
+        BibtexValue whole = pieces ? BibtexValue.asWritten(field.valueRange().of(file.text())) : BibtexValue.latex(field.value());
+        if (BibtexEditor.isValue(whole)) {
+            return whole;
+        }
+        BibtexValue latex = BibtexValue.latex(field.value());
+        return BibtexEditor.isValue(latex) ? latex : BibtexValue.latex(LatexValue.of(PlainValue.of(field.value()), LatexValue.Accents.UNICODE));
     }
 }

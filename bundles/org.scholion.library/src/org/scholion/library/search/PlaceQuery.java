@@ -10,15 +10,16 @@ import java.util.List;
  * @param after the sentence behind the place
  * @param previous the sentence before; may be empty
  * @param paperTitle may be empty
- * @param nearbyKeys of works that are cited close to the place, the nearest first
+ * @param cited keys of works that the paper cites before the place, the nearest first, each once; they are candidates, too, and so are
+ *     those that stand next to the nearest of them in their source
  * @param sources where to look
- * @param limit how many candidates to take by words, and how many by meaning, at least 1
+ * @param limit how many candidates to take by words, how many by meaning, and how many of those that are cited, at least 1
  */
 public record PlaceQuery(
-        String before, String after, String previous, String paperTitle, List<String> nearbyKeys, List<Path> sources, int limit) {
+        String before, String after, String previous, String paperTitle, List<String> cited, List<Path> sources, int limit) {
 
     public PlaceQuery {
-        nearbyKeys = List.copyOf(nearbyKeys);
+        cited = List.copyOf(cited);
         sources = List.copyOf(sources);
         if (limit < 1) {
             throw new IllegalArgumentException("limit " + limit);

@@ -42,7 +42,7 @@ public interface ReferenceLibrary {
     LibraryHits search(LibraryQuery query, CancelToken cancel) throws LibraryException, CancelledException;
 
     /**
-     * The works that may belong at a place, in no order that means something, at most about twice {@link PlaceQuery#limit()}. Sources without
+     * The works that may belong at a place, in no order that means something, at most about three times {@link PlaceQuery#limit()}. Sources without
      * an index are left out.
      */
     List<Candidate> candidates(PlaceQuery query, CancelToken cancel) throws LibraryException, CancelledException;

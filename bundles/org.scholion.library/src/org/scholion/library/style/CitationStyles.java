@@ -21,7 +21,7 @@ public final class CitationStyles {
 
     private final Map<String, CitationStyle> open = new LinkedHashMap<>();
 
-    /** All styles in the order of their titles. The first call reads an index (some 10 ms). */
+    /** All styles in the order of their titles. The first call reads an index of 1 MiB. */
     public List<StyleInfo> all() {
         return StyleIndex.get().all();
     }

@@ -75,6 +75,12 @@ class BibtexChecksTest {
     }
 
     @Test
+    void longValuesAreChecked() throws CancelledException {
+        String longText = "ab ".repeat(60_000);
+        assertEquals(List.of(), check(entry("note = {$" + longText + "$ \\url{" + longText + "} $a_b$ :}, title = {" + longText + "}")));
+    }
+
+    @Test
     void tellsWhatATypeOfEntryLacks() throws CancelledException {
         List<BibtexFinding> findings = check("@article{k, author = {A B}, title = {C}, year = 2000}\n@inproceedings{p, crossref = {q}, author = {A B}, title = {x}}\n"
                 + "@proceedings{q, title = {Q}, year = 2001}");

@@ -50,15 +50,16 @@ class DuplicatesTest {
     }
 
     @Test
-    void fiftyThousandTakeSeconds() {
+    void fiftyThousandDoNotTakeFiftyThousandTimesAsLong() {
         String[] words = "deep graph neural quantum cell protein energy market language model theory proof search index climate river".split(" ");
         List<Reference> references = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
-            String title = "On " + words[i % 16] + " " + words[i / 16 % 16] + " " + words[i / 256 % 16] + " of kind x" + i % 40_000;
-            references.add(reference("k" + i, title + "; Author" + i % 40_000 % 700 + ";" + (1990 + i % 30) + "; Nature;;;"));
+            int n = i % 40_000;
+            String title = "On " + words[n % 16] + " " + words[n / 16 % 16] + " " + words[n / 256 % 16] + " of kind x" + n;
+            references.add(reference("k" + i, title + "; Author" + n % 700 + ";" + (1990 + n % 30) + "; Nature;;;"));
         }
-        List<DuplicateGroup> groups = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> Duplicates.find(references, CancelToken.NEVER));
-        assertTrue(groups.size() < 12_000, "groups: " + groups.size());
+        List<DuplicateGroup> groups = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> Duplicates.find(references, CancelToken.NEVER));
+        assertEquals(10_000, groups.size());
     }
 
     @Test

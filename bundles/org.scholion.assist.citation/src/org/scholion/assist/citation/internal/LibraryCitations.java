@@ -23,11 +23,8 @@ import org.scholion.text.CancelledException;
 /** Ranks what the library finds. */
 public final class LibraryCitations implements CitationAssistant {
 
-    /** So many candidates are taken by words, and so many by meaning. */
+    /** So many candidates are taken by words, and so many by meaning, and so many that were cited. */
     private static final int DEPTH = 100;
-
-    /** So many of the works that were cited last are compared with each candidate. */
-    private static final int NEARBY = 6;
 
     private final ReferenceLibrary library;
     private final Ranking ranking;
@@ -65,15 +62,12 @@ public final class LibraryCitations implements CitationAssistant {
 
     /** What the library is asked for a place. */
     public static PlaceQuery query(CitationPlace place, List<Path> libraries) {
-        Set<String> nearby = new LinkedHashSet<>(place.here());
+        Set<String> cited = new LinkedHashSet<>(place.here());
         for (List<String> keys : place.earlier().reversed()) {
-            nearby.addAll(keys);
-            if (nearby.size() >= NEARBY) {
-                break;
-            }
+            cited.addAll(keys);
         }
         return new PlaceQuery(
-                place.before(), place.after(), place.previous(), place.paperTitle(), List.copyOf(nearby), libraries, DEPTH);
+                place.before(), place.after(), place.previous(), place.paperTitle(), List.copyOf(cited), libraries, DEPTH);
     }
 
     private CitationSuggestion suggestion(CitationPlace place, PlaceQuery query, Ranked ranked) throws LibraryException {

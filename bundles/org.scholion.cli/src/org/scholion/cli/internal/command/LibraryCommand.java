@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.cli.internal.Arguments;
 import org.scholion.cli.internal.Command;
@@ -23,8 +24,8 @@ import org.scholion.library.LibraryException;
 import org.scholion.library.Person;
 import org.scholion.library.Reference;
 import org.scholion.library.search.LibraryFilter;
-import org.scholion.library.search.LibraryHits;
 import org.scholion.library.search.LibraryHits.Hit;
+import org.scholion.library.search.LibraryHits;
 import org.scholion.library.search.LibraryQuery;
 import org.scholion.library.search.RefreshReport;
 import org.scholion.text.CancelToken;
@@ -46,6 +47,7 @@ public final class LibraryCommand implements Command {
         SEARCH,
         CHECK,
         EXPORT,
+        ONLINE,
         REINDEX;
 
         String word() {
@@ -69,10 +71,12 @@ public final class LibraryCommand implements Command {
                         "scholion library list|reindex [OPTIONS]",
                         "scholion library check [OPTIONS] FILE…",
                         "scholion library export [OPTIONS] [KEY…]",
+                        "scholion library online --source SOURCE [OPTIONS] QUERY",
                         "scholion library search [OPTIONS] QUERY")
                 .footer(Messages.library_footer.split("\n"));
         spec.addPositional(Arguments.positional("1..*", "ACTION", Messages.library_action));
         LibrarySources.addOptions(spec);
+        OnlineLookup.addOptions(spec);
         spec.addOption(Arguments.value("N", Messages.library_limit, LIMIT));
         spec.addOption(Arguments.value("STYLE", Messages.library_style, LibraryExport.STYLE));
         spec.addOption(Arguments.flag(Messages.library_biblatex, LibraryExport.BIBLATEX));
@@ -87,7 +91,7 @@ public final class LibraryCommand implements Command {
         List<String> words = arguments.positionals();
         Action action = action(words.getFirst());
         List<String> targets = words.subList(1, words.size());
-        boolean needs = action == Action.IMPORT || action == Action.REMOVE || action == Action.SEARCH;
+        boolean needs = action == Action.IMPORT || action == Action.REMOVE || action == Action.SEARCH || action == Action.ONLINE;
         boolean takes = needs || action == Action.CHECK || action == Action.EXPORT;
         if (needs && targets.isEmpty() || !takes && !targets.isEmpty() || action == Action.CHECK && targets.isEmpty()) {
             throw new UsageException(NLS.bind(Messages.library_targets, action.word()));
@@ -100,9 +104,13 @@ public final class LibraryCommand implements Command {
                 case LIST -> list(sources, json, console);
                 case SEARCH -> search(String.join(" ", targets), arguments, sources, json, console, cancel);
                 case CHECK -> {
-                    return new BibliographyCheck(console).run(targets, json, cancel);
+                    ExitCode code = new BibliographyCheck(console).run(targets, json, cancel);
+                    return existing(targets, arguments, console, cancel) ? code : ExitCode.FINDINGS;
                 }
                 case EXPORT -> new LibraryExport(sources, console).run(targets, arguments, cancel);
+                case ONLINE -> OnlineLookup.of(services, arguments, console)
+                        .orElseThrow(() -> new UsageException(Messages.library_noSource))
+                        .search(String.join(" ", targets), limit(arguments), arguments.has(LibraryExport.BIBLATEX), cancel);
                 case REINDEX -> reindex(sources, console, cancel);
             }
         } catch (LibraryException failed) {
@@ -179,11 +187,7 @@ public final class LibraryCommand implements Command {
         if (places.isEmpty()) {
             throw new UsageException(Messages.library_nothing);
         }
-        String given = arguments.value(LIMIT).orElse(String.valueOf(HITS));
-        if (!given.matches("[1-9]\\d{0,3}")) {
-            throw new UsageException(NLS.bind(Messages.cite_badLimit, given));
-        }
-        LibraryQuery query = new LibraryQuery(text, places, LibraryFilter.NONE, Integer.parseInt(given), sources.meaning());
+        LibraryQuery query = new LibraryQuery(text, places, LibraryFilter.NONE, limit(arguments), sources.meaning());
         LibraryHits hits = sources.library().search(query, cancel);
         if (json) {
             console.out().print(json(hits));
@@ -193,6 +197,27 @@ public final class LibraryCommand implements Command {
                 console.say(NLS.bind(Messages.library_noHits, text));
             }
         }
+    }
+
+    private static int limit(Arguments arguments) throws UsageException {
+        String given = arguments.value(LIMIT).orElse(String.valueOf(HITS));
+        if (!given.matches("[1-9]\\d{0,3}")) {
+            throw new UsageException(NLS.bind(Messages.cite_badLimit, given));
+        }
+        return Integer.parseInt(given);
+    }
+
+    /** Asks the sources that are named, if any, whether all references exist. */
+    private boolean existing(List<String> files, Arguments arguments, Console console, CancelToken cancel)
+            throws UsageException, MissingPartException, LibraryException, CancelledException {
+        Optional<OnlineLookup> online = OnlineLookup.of(services, arguments, console);
+        int doubtful = 0;
+        if (online.isPresent()) {
+            for (String file : files) {
+                doubtful += online.get().check(console.folder().resolve(file).normalize(), cancel);
+            }
+        }
+        return doubtful == 0;
     }
 
     private static void write(Hit hit, Console console) {

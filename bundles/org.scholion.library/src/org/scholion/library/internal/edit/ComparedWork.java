@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.scholion.library.Reference;
 import org.scholion.library.WorkField;
 import org.scholion.library.WorkType;
@@ -18,12 +19,15 @@ final class ComparedWork {
     private static final Pattern ARCHIVE_DOI =
             Pattern.compile("10\\.(?:48550|1101/(?:\\d{6}|20\\d\\d\\.)|26434|31234|31219|31222|2139/ssrn|20944|21203/rs|5281/zenodo).*");
     private static final Pattern ARCHIVE = Pattern.compile("(?i).*\\b(?:arxiv|[a-z]*rxiv|ssrn|preprint|zenodo|eprint|corr)\\b.*");
-    private static final Pattern NUMERAL = Pattern.compile("\\d+|[ivx]+");
+    private static final Pattern NUMERAL = Pattern.compile(".*\\d.*|[ivx]+");
+    private static final Pattern COMMON = Pattern.compile("\\d+(?:st|nd|rd|th)?|proceedings|proc|conference|international|journal|j");
     private static final double ALIKE = 0.85;
 
     private final Reference reference;
     private final List<String> words;
     private final Set<String> wordSet;
+    private final Set<String> numerals;
+    private final List<String> venue;
     private final String author;
     private final Set<String> authors = new HashSet<>();
     private final String eprint;
@@ -43,6 +47,10 @@ final class ComparedWork {
         this.reference = reference;
         words = PlainLetters.words(reference.title());
         wordSet = Set.copyOf(words);
+        numerals = wordSet.stream().filter(word -> NUMERAL.matcher(word).matches()).collect(Collectors.toSet());
+        venue = PlainLetters.words(reference.venue()).stream()
+                .filter(word -> !PlainLetters.isSmall(word) && !COMMON.matcher(word).matches())
+                .toList();
         reference.people().forEach(person -> authors.addAll(PlainLetters.words(person.family())));
         author = reference.people().isEmpty() ? "" : String.join("", PlainLetters.words(reference.people().getFirst().family()));
         String number = reference.field(WorkField.EPRINT).toLowerCase(Locale.ROOT).replaceFirst("^arxiv:", "").replaceFirst("v\\d+$", "");
@@ -79,16 +87,17 @@ final class ComparedWork {
 
     Result compare(ComparedWork other) {
         double title = likeness(other);
-        boolean numbers = sameNumerals(other);
         if (!eprint.isEmpty() && eprint.length() > 4 && eprint.equals(other.eprint) && title > 0.3) {
-            return preprint == other.preprint ? new Result(Likeness.SAME, Reason.EPRINT) : new Result(Likeness.OTHER_VERSION, Reason.PREPRINT_AND_PUBLISHED);
+            return preprint == other.preprint
+                    ? new Result(Likeness.SAME, Reason.EPRINT)
+                    : new Result(Likeness.OTHER_VERSION, Reason.PREPRINT_AND_PUBLISHED);
         }
         boolean bothDois = !reference.doi().isEmpty() && !other.reference.doi().isEmpty();
         if (bothDois && reference.doi().equals(other.reference.doi())) {
             // chapters often bear the DOI of their book
-            return title > 0.5 && numbers ? new Result(Likeness.SAME, Reason.DOI) : new Result(Likeness.NONE, Reason.DOI);
+            return title > 0.5 && sameNumerals(other) ? new Result(Likeness.SAME, Reason.DOI) : new Result(Likeness.NONE, Reason.DOI);
         }
-        if (title < ALIKE || !numbers || !sameAuthors(other) || words.size() < 3 && title < 1) {
+        if (title < ALIKE || !sameNumerals(other) || !sameAuthors(other) || words.size() < 3 && title < 1) {
             return new Result(Likeness.NONE, Reason.TITLE);
         }
         int years = yearsApart(other);
@@ -112,6 +121,9 @@ final class ComparedWork {
         if (words.equals(other.words)) {
             return 1;
         }
+        if (2.0 * Math.min(wordSet.size(), other.wordSet.size()) / (wordSet.size() + other.wordSet.size()) < 0.3) {
+            return 0;
+        }
         int shared = 0;
         for (String word : wordSet) {
             shared += other.wordSet.contains(word) ? 1 : 0;
@@ -123,15 +135,15 @@ final class ComparedWork {
 
     /** Part I is not part II. */
     private boolean sameNumerals(ComparedWork other) {
-        return wordSet.stream().allMatch(word -> other.wordSet.contains(word) || !NUMERAL.matcher(word).matches())
-                && other.wordSet.stream().allMatch(word -> wordSet.contains(word) || !NUMERAL.matcher(word).matches());
+        return numerals.equals(other.numerals);
     }
 
     private boolean sameAuthors(ComparedWork other) {
         if (author.isEmpty() || other.author.isEmpty()) {
             return words.size() > 3 || author.equals(other.author);
         }
-        return author.equals(other.author) || authors.stream().filter(other.authors::contains).count() * 2 > Math.min(authors.size(), other.authors.size());
+        long shared = authors.stream().filter(other.authors::contains).count();
+        return author.equals(other.author) || shared * 2 > Math.min(authors.size(), other.authors.size());
     }
 
     private int yearsApart(ComparedWork other) {
@@ -141,8 +153,8 @@ final class ComparedWork {
     }
 
     private boolean sameVenue(ComparedWork other) {
-        List<String> mine = venue();
-        List<String> others = other.venue();
+        List<String> mine = venue;
+        List<String> others = other.venue;
         if (mine.isEmpty() || others.isEmpty()) {
             return true;
         }
@@ -158,12 +170,6 @@ final class ComparedWork {
 
     private boolean isPaper() {
         return reference.type() == WorkType.ARTICLE || reference.type() == WorkType.CONFERENCE_PAPER;
-    }
-
-    private List<String> venue() {
-        return PlainLetters.words(reference.venue()).stream()
-                .filter(word -> !PlainLetters.isSmall(word) && !word.matches("\\d+(?:st|nd|rd|th)?|proceedings|proc|conference|international|journal|j"))
-                .toList();
     }
 
     private boolean sameNumbers(ComparedWork other) {

@@ -27,7 +27,8 @@ public final class DuplicateSearch {
     private final List<ComparedWork> works = new ArrayList<>();
     private final int[] parents;
     private final Map<Integer, Reason> reasons = new HashMap<>();
-    private final Map<List<Integer>, Reason> versions = new TreeMap<>(Comparator.comparing((List<Integer> pair) -> pair.get(0)).thenComparing(pair -> pair.get(1)));
+    private final Map<List<Integer>, Reason> versions =
+            new TreeMap<>(Comparator.comparing((List<Integer> pair) -> pair.get(0)).thenComparing(pair -> pair.get(1)));
     private final Set<Long> compared = new HashSet<>();
 
     public DuplicateSearch(List<Reference> references) {

@@ -23,7 +23,8 @@ public final class FreeTextParser {
     private static final Pattern LABEL = Pattern.compile("^\\s*(?:\\[[^\\]]{1,12}\\]|\\(\\d{1,3}\\)|\\d{1,3}\\.)\\s*(?=\\S)");
     private static final Pattern DOI = Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi\\s*[:=]?\\s*)?10\\.\\d{4,9}/\\S+");
     private static final Pattern URL = Pattern.compile("(?i)(?:available(?: at| from)?:?|retrieved from|url:?)?\\s*(https?://\\S+)");
-    private static final Pattern EPRINT = Pattern.compile("(?i)(?:arXiv preprint\\s*)?arXiv[:\\s]\\s*(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?:\\s*\\[[^\\]]+\\])?");
+    private static final Pattern EPRINT = Pattern.compile(
+            "(?i)(?:arXiv preprint\\s*)?arXiv[:\\s]\\s*(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?(?:\\s*\\[[^\\]]+\\])?");
     private static final String YEAR = "((?:1[5-9]|20)\\d\\d)[a-z]?";
     private static final Pattern YEAR_BRACKETS = Pattern.compile("\\(" + YEAR + "(?:,\\s*[\\p{L}]+\\.?(?:\\s*\\d{1,2})?)?\\)");
     private static final Pattern YEAR_SENTENCE = Pattern.compile("[.,]\\s+" + YEAR + "\\.\\s");
@@ -31,7 +32,8 @@ public final class FreeTextParser {
     private static final Pattern QUOTED = Pattern.compile("[“\"]([^”\"]{4,600})[”\"]|``(.{4,600}?)''|‘(.{8,600}?)’(?!\\p{L})");
     private static final Pattern SENTENCE_END = Pattern.compile("(?:[.?!]|\\.['’”])\\s+(?=[\\p{Lu}\\d(“\"])");
     private static final Pattern FAMILY_FIRST = Pattern.compile(
-            "^(?:(?:[\\p{L}'’-]+\\s+){0,3}+[\\p{L}'’-]++,\\s*(?:\\p{Lu}\\p{Ll}?\\.[\\s-]?)++(?:,?\\s*(?:Jr|Sr|I{2,3})\\.?)?+(?:,\\s*(?:&|and)\\s+|\\s*&\\s*|\\s+and\\s+|,\\s*|\\s*))++(?:et al\\.\\s*)?");
+            "^(?:(?:[\\p{L}'’-]+\\s+){0,3}+[\\p{L}'’-]++,\\s*(?:\\p{Lu}\\p{Ll}?\\.[\\s-]?)++(?:,?\\s*(?:Jr|Sr|I{2,3})\\.?)?+"
+                    + "(?:,\\s*(?:&|and)\\s+|\\s*&\\s*|\\s+and\\s+|,\\s*|\\s*))++(?:et al\\.\\s*)?");
     private static final Pattern BARE_INITIALS = Pattern.compile(
             "^(?:[\\p{L}'’-]+(?:\\s[\\p{L}'’-]+){0,3}?\\s\\p{Lu}{1,3}(?:-\\p{Lu})?(?:,\\s*|(?=\\.)))+(?:et al)?\\.\\s+");
 
@@ -97,7 +99,8 @@ public final class FreeTextParser {
         Matcher quoted = QUOTED.matcher(line);
         Matcher brackets = YEAR_BRACKETS.matcher(line);
         Matcher sentence = YEAR_SENTENCE.matcher(line);
-        boolean bracketed = brackets.find() && brackets.start() < line.length() * 0.75 && line.substring(brackets.end()).replaceAll("[^\\p{L}]", "").length() > 12;
+        boolean bracketed = brackets.find() && brackets.start() < line.length() * 0.75
+                && line.substring(brackets.end()).replaceAll("[^\\p{L}]", "").length() > 12;
         boolean sentenced = sentence.find() && line.length() - sentence.end() > 12;
         Matcher familyFirst = FAMILY_FIRST.matcher(line);
         Matcher bare = BARE_INITIALS.matcher(line);
@@ -130,7 +133,9 @@ public final class FreeTextParser {
             int at = 0;
             // an initial does not end the list of authors
             while (end.find() && at == 0) {
-                at = end.start() > 3 && Character.isLetter(line.charAt(end.start() - 1)) && !Character.isLetter(line.charAt(end.start() - 2)) ? 0 : end.end();
+                boolean initial = end.start() > 3 && Character.isLetter(line.charAt(end.start() - 1))
+                        && !Character.isLetter(line.charAt(end.start() - 2));
+                at = initial ? 0 : end.end();
             }
             authors = line.substring(0, at);
             atSentence(line.substring(at), 0.5);
@@ -163,7 +168,8 @@ public final class FreeTextParser {
             start--;
         }
         String word = text.substring(start, stop);
-        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && text.charAt(stop) == '.' || List.of("vs", "St", "Dr", "cf", "Mt", "e", "g").contains(word);
+        return word.length() == 1 && Character.isUpperCase(word.charAt(0)) && text.charAt(stop) == '.'
+                || List.of("vs", "St", "Dr", "cf", "Mt", "e", "g").contains(word);
     }
 
     private void names() {

@@ -51,7 +51,8 @@ public final class KeyHabit {
     }
 
     private static boolean made(String key, String candidate) {
-        return key.equals(candidate) || key.length() == candidate.length() + 1 && key.startsWith(candidate) && Character.isLowerCase(key.charAt(key.length() - 1));
+        return key.equals(candidate)
+                || key.length() == candidate.length() + 1 && key.startsWith(candidate) && Character.isLowerCase(key.charAt(key.length() - 1));
     }
 
     private static List<String> patterns() {

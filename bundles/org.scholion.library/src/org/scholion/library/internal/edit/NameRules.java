@@ -3,6 +3,7 @@ package org.scholion.library.internal.edit;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.bibtex.BibtexElement.Entry;
 import org.scholion.bibtex.BibtexField;
@@ -15,7 +16,8 @@ import org.scholion.library.edit.BibtexRule;
 public final class NameRules {
 
     private static final Pattern ET_AL = Pattern.compile("(?i)[,\\s]*(?:\\band\\s+)?\\bet[\\s.~]*al\\b\\.?[,\\s]*");
-    private static final Pattern OTHERS = Pattern.compile("(?i)(?:[,\\s]+and|\\s*[,&]|\\s*\\\\&)\\s+(?:other|others\\.|otheres|ohters|othes|many others|several others|others)\\s*$");
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)(?:[,\\s]+and|\\s*[,&]|\\s*\\\\&)\\s+(?:other|others\\.?|otheres|ohters|othes|many others|several others)\\s*$");
     private static final Pattern LOOSE_AND = Pattern.compile("(?i)^\\s*and\\s+|\\s+and\\s*,?\\s*$|(?<=\\s)and\\s+(?=and\\s)");
     private static final Pattern SUFFIX = Pattern.compile("(?i)\\s*\\{?(?:jr|sr|[ivx]+|\\d(?:nd|rd|th)|ph\\.?d|m\\.?d)\\.?\\}?\\s*");
 
@@ -103,7 +105,7 @@ public final class NameRules {
         return true;
     }
 
-    private void add(BibtexField field, int start, int end, String message, String reason, @org.eclipse.jdt.annotation.Nullable String replacement) {
+    private void add(BibtexField field, int start, int end, String message, String reason, @Nullable String replacement) {
         context.add(BibtexRule.NAME, Severity.WARNING, CheckContext.place(field, start, end), message, reason,
                 replacement == null ? List.of() : CheckContext.replacement(field, start, end, replacement,
                         replacement.isEmpty() ? Messages.check_remove_fix : NLS.bind(Messages.check_replace_fix, replacement.strip())));

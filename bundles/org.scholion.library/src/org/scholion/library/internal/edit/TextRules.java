@@ -22,16 +22,18 @@ import org.scholion.text.TextEdit;
 public final class TextRules {
 
     /** Fields that styles print as LaTeX. */
-    private static final Set<String> PRINTED = Set.of("title", "subtitle", "booktitle", "maintitle", "journal", "journaltitle", "author", "editor", "publisher",
-            "series", "institution", "school", "organization", "address", "location", "edition", "howpublished", "note", "type", "volume", "number",
-            "chapter", "eventtitle", "shorttitle");
+    private static final Set<String> PRINTED = Set.of(
+            "title", "subtitle", "booktitle", "maintitle", "journal", "journaltitle", "author", "editor", "publisher", "series", "institution", "school", "organization", "address", "location", "edition", "howpublished", "note",
+            "type", "volume", "number", "chapter", "eventtitle", "shorttitle");
     private static final Pattern HTML = Pattern.compile("\\\\?&\\\\?#?(?:amp|lt|gt|quot|apos|nbsp|ndash|mdash|[a-z]+(?:acute|grave|uml|circ|tilde|cedil)|\\d{2,5});"
             + "|</?(?:i|b|em|sub|sup|strong|scp|span|p|tt|mml:[a-z]+)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> ENTITIES = Map.of("amp", "\\&", "lt", "<", "gt", ">", "quot", "''", "apos", "'", "nbsp", "~", "ndash", "--", "mdash",
-            "---", "39", "'");
+    private static final Map<String, String> ENTITIES = Map.of(
+            "amp", "\\&", "lt", "<", "gt", ">", "quot", "''", "apos", "'", "nbsp", "~", "ndash", "--", "mdash", "---", "39", "'");
     private static final Pattern URL = Pattern.compile("(?:https?|ftp)://[^\\s{}]+|\\bwww\\.[^\\s{}]+");
-    private static final Pattern WRAPPED = Pattern.compile("\\\\(?:url|path|nolinkurl|href|doi|lstinline|verb|detokenize|texttt)\\s*\\{(?:[^{}]|\\{[^{}]*\\})*\\}");
-    private static final Pattern MATHEMATICS = Pattern.compile("(?<!\\\\)\\$(?:\\\\.|[^$\\\\])*\\$|\\\\\\(.*?\\\\\\)|\\\\ensuremath\\{(?:[^{}]|\\{[^{}]*\\})*\\}", Pattern.DOTALL);
+    private static final Pattern WRAPPED = Pattern.compile(
+            "\\\\(?:url|path|nolinkurl|href|doi|lstinline|verb|detokenize|texttt)\\s*+\\{(?:[^{}]++|\\{[^{}]*+\\})*+\\}");
+    private static final Pattern MATHEMATICS = Pattern.compile(
+            "(?<!\\\\)\\$(?:\\\\.|[^$\\\\]++)*+\\$|\\\\\\(.*?\\\\\\)|\\\\ensuremath\\{(?:[^{}]++|\\{[^{}]*+\\})*+\\}", Pattern.DOTALL);
     private static final Pattern PAGES = Pattern.compile("(?<![\\w-])(\\d{1,6})\\s*-\\s*(\\d{1,6})(?![\\w-])");
     private static final Pattern ACRONYM = Pattern.compile("(?<![\\p{L}\\p{N}{])\\p{Lu}{2,}[\\p{N}]*s?(?![\\p{L}\\p{N}}])");
     private static final List<String> MONTHS =
@@ -86,7 +88,8 @@ public final class TextRules {
         for (int i = 0; i < rest.length(); i++) {
             char c = rest.charAt(i);
             if ("&%#_".indexOf(c) >= 0 && (i == 0 || rest.charAt(i - 1) != '\\')) {
-                context.add(BibtexRule.SPECIAL_CHARACTER, Severity.ERROR, CheckContext.place(field, i, i + 1), NLS.bind(Messages.check_special, c, field.name()),
+                context.add(BibtexRule.SPECIAL_CHARACTER, Severity.ERROR, CheckContext.place(field, i, i + 1),
+                        NLS.bind(Messages.check_special, c, field.name()),
                         NLS.bind(Messages.check_special_why, c),
                         CheckContext.replacement(field, i, i + 1, "\\" + c, NLS.bind(Messages.check_replace_fix, "\\" + c)));
                 return;
@@ -97,7 +100,8 @@ public final class TextRules {
     private void html(BibtexField field, Matcher html) {
         String name = html.group().replaceAll("[\\\\&#;]", "").toLowerCase(Locale.ROOT);
         String latex = html.group().startsWith("<") ? null : ENTITIES.get(name);
-        context.add(BibtexRule.HTML, Severity.WARNING, CheckContext.place(field, html.start(), html.end()), NLS.bind(Messages.check_html, html.group(), field.name()),
+        context.add(BibtexRule.HTML, Severity.WARNING, CheckContext.place(field, html.start(), html.end()),
+                NLS.bind(Messages.check_html, html.group(), field.name()),
                 Messages.check_html_why, latex == null ? List.of() : CheckContext.replacement(field, html.start(), html.end(), latex,
                         NLS.bind(Messages.check_replace_fix, latex)));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.library.Reference;
 import org.scholion.library.WorkField;
 import org.scholion.library.WorkType;
@@ -20,11 +21,14 @@ final class VenueReader {
     private static final Pattern MARKED_PAGES = Pattern.compile("(?i),?\\s*\\(?\\bpp?\\.?\\s*" + PAGES + "\\)?|\\bpages\\s+" + PAGES);
     private static final List<Pattern> NUMBERS = List.of(
             // 2015;12(3):45-67
-            Pattern.compile("(?:1[5-9]|20)\\d\\d(?:\\s\\p{L}{3}\\.?(?:\\s\\d{1,2})?)?\\s*;\\s*(?<v>\\d{1,4})?(?:\\((?<i>[^()]{1,12})\\))?(?::\\s*(?<p>" + PAGES + "))?"),
+            Pattern.compile("(?:1[5-9]|20)\\d\\d(?:\\s\\p{L}{3}\\.?(?:\\s\\d{1,2})?)?\\s*;\\s*"
+                    + "(?<v>\\d{1,4})?(?:\\((?<i>[^()]{1,12})\\))?(?::\\s*(?<p>" + PAGES + "))?"),
             // 12(3), 45-67
-            Pattern.compile("[,\\s](?<v>[A-Z]?\\d{1,4})\\s*\\((?!(?:1[5-9]|20)\\d\\d\\))(?<i>[^()]{1,12})\\)" + YEAR_TAIL + "(?:\\s*[,:]\\s*(?<p>" + PAGES + "))?"),
+            Pattern.compile("[,\\s](?<v>[A-Z]?\\d{1,4})\\s*\\((?!(?:1[5-9]|20)\\d\\d\\))(?<i>[^()]{1,12})\\)" + YEAR_TAIL
+                    + "(?:\\s*[,:]\\s*(?<p>" + PAGES + "))?"),
             // 12, 3 (2015), 45-67
-            Pattern.compile("[,\\s](?<v>[A-Z]?\\d{1,4}),\\s*(?<i>\\d{1,4})\\s*\\([^()]{0,20}(?:1[5-9]|20)\\d\\d\\)(?:\\s*[,:]\\s*(?<p>" + PAGES + "))?"),
+            Pattern.compile("[,\\s](?<v>[A-Z]?\\d{1,4}),\\s*(?<i>\\d{1,4})\\s*\\([^()]{0,20}(?:1[5-9]|20)\\d\\d\\)"
+                    + "(?:\\s*[,:]\\s*(?<p>" + PAGES + "))?"),
             // 12 (2015), 45-67 and 12: 45-67 and 12, 45-67
             Pattern.compile("[,\\s](?<v>[A-Z]?\\d{1,4})" + YEAR_TAIL + "\\s*[,:]\\s*(?<p>" + PAGES + ")(?<i>)"),
             Pattern.compile("[,\\s](?<v>(?!(?:1[5-9]|20)\\d\\d)[A-Z]?\\d{1,4})(?=\\s*(?:\\(|,?\\s*$|\\.))(?<i>)(?<p>)"));
@@ -78,7 +82,8 @@ final class VenueReader {
             confidence.put(Part.VENUE, volume || marked ? 0.85 : conference ? 0.7 : 0.5);
         }
         if (thesis) {
-            reference.field(WorkField.INSTITUTION, THESIS.matcher(text).replaceAll("").replaceAll("[\\[\\](),.]+", " ").replaceAll("\\b(?:1[5-9]|20)\\d\\d\\b", "").strip());
+            String school = THESIS.matcher(text).replaceAll("").replaceAll("[\\[\\](),.]+", " ").replaceAll("\\b(?:1[5-9]|20)\\d\\d\\b", "");
+            reference.field(WorkField.INSTITUTION, school.strip());
             return WorkType.THESIS;
         }
         if (confidence.containsKey(Part.EPRINT) && !volume) {
@@ -87,7 +92,8 @@ final class VenueReader {
         if (conference) {
             return WorkType.CONFERENCE_PAPER;
         }
-        return confidence.containsKey(Part.VOLUME) || confidence.containsKey(Part.PAGES) ? WorkType.ARTICLE : title.isEmpty() ? WorkType.OTHER : WorkType.BOOK;
+        boolean inJournal = confidence.containsKey(Part.VOLUME) || confidence.containsKey(Part.PAGES);
+        return inJournal ? WorkType.ARTICLE : title.isEmpty() ? WorkType.OTHER : WorkType.BOOK;
     }
 
     private boolean marked(String text) {
@@ -117,7 +123,7 @@ final class VenueReader {
         return any;
     }
 
-    private void put(Part part, WorkField field, @org.eclipse.jdt.annotation.Nullable String value, double sure) {
+    private void put(Part part, WorkField field, @Nullable String value, double sure) {
         if (value != null && !value.isBlank()) {
             reference.field(field, value.replaceAll("\\s*[-–—]+\\s*", "-"));
             confidence.put(part, sure);

@@ -63,6 +63,7 @@ final class PageLines extends PDFTextStripper {
         PageLines lines = new PageLines(pages, seconds, cancel);
         try {
             lines.writeText(document, Writer.nullWriter());
+            lines.fill(Math.min(pages, lines.getCurrentPageNo() - 1));
         } catch (Stop stop) {
             cancel.check();
             lines.stopped = true;
@@ -101,7 +102,15 @@ final class PageLines extends PDFTextStripper {
             damaged.add(getCurrentPageNo());
         }
         close();
+        fill(getCurrentPageNo() - 1);
         pages.add(lines);
+    }
+
+    /** Pages without contents are passed over, but they count. */
+    private void fill(int count) {
+        while (pages.size() < count) {
+            pages.add(List.of());
+        }
     }
 
     @Override

@@ -30,13 +30,16 @@ public final class PdfReferences implements ReferenceReader {
 
     private static final int MOST_FILES = 20_000;
     private static final int MOST_LOOKED_AT = 500_000;
+    /** To find out what a folder is must not take long. */
+    private static final int MOST_LOOKED_AT_FIRST = 10_000;
+
     private static final int DEEPEST = 16;
 
     @Override
     public boolean reads(Path source) {
         if (Files.isDirectory(source)) {
             try {
-                return !files(source, 1, CancelToken.NEVER).isEmpty();
+                return !files(source, 1, MOST_LOOKED_AT_FIRST, CancelToken.NEVER).isEmpty();
             } catch (IOException | CancelledException unreadable) {
                 return false;
             }
@@ -54,7 +57,7 @@ public final class PdfReferences implements ReferenceReader {
         }
         List<Path> files;
         try {
-            files = files(source, MOST_FILES + 1, cancel);
+            files = files(source, MOST_FILES + 1, MOST_LOOKED_AT, cancel);
         } catch (IOException failed) {
             throw new LibraryException(NLS.bind(Messages.pdf_unreadable, source, failed.getLocalizedMessage()), failed);
         }
@@ -90,16 +93,16 @@ public final class PdfReferences implements ReferenceReader {
     }
 
     /** In the order of their names, so that the same folder gives the same keys; links to folders are not followed. */
-    private static List<Path> files(Path folder, int most, CancelToken cancel) throws IOException, CancelledException {
+    private static List<Path> files(Path folder, int most, int mostLookedAt, CancelToken cancel) throws IOException, CancelledException {
         List<Path> files = new ArrayList<>();
         Deque<Path> open = new ArrayDeque<>(List.of(folder));
         int looked = 0;
-        while (!open.isEmpty() && files.size() < most && looked < MOST_LOOKED_AT) {
+        while (!open.isEmpty() && files.size() < most && looked < mostLookedAt) {
             cancel.check();
             Path next = open.removeFirst();
             List<Path> inside = List.of();
             try (Stream<Path> all = Files.list(next)) {
-                inside = all.limit(MOST_LOOKED_AT).sorted().toList();
+                inside = all.limit(mostLookedAt).sorted().toList();
             } catch (AccessDeniedException | NoSuchFileException closed) {
                 if (next.equals(folder)) {
                     throw closed;

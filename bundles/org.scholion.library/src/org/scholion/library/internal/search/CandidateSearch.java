@@ -2,6 +2,7 @@ package org.scholion.library.internal.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
@@ -19,11 +21,12 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.VectorUtil;
 import org.eclipse.jdt.annotation.Nullable;
 import org.scholion.library.Reference;
-import org.scholion.library.search.Candidate;
 import org.scholion.library.search.Candidate.Signals;
+import org.scholion.library.search.Candidate;
 import org.scholion.library.search.PlaceQuery;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -31,8 +34,11 @@ import org.scholion.text.CancelledException;
 /** Finds the candidates of a place: the best by words and the best by meaning, each with all signals. */
 final class CandidateSearch {
 
-    /** Of the works that are cited nearby, so many are compared. */
-    private static final int MAX_NEARBY = 6;
+    /** So many of the works that were cited last are compared with each candidate, and bring their neighbours along. */
+    private static final int NEARBY = 6;
+
+    /** Entries on each side of a work that was cited. */
+    private static final int NEIGHBOURS = 5;
 
     private final OpenIndexes indexes;
     private final IndexSearcher searcher;
@@ -61,6 +67,10 @@ final class CandidateSearch {
             Query near = new KnnFloatVectorQuery(Fields.VECTOR, vectors.getFirst(), place.limit());
             collect(searcher.search(near, place.limit()).scoreDocs, found);
         }
+        List<Integer> cited = documents(place.cited().subList(0, Math.min(place.limit(), place.cited().size())));
+        found.addAll(cited);
+        List<Integer> nearby = cited.subList(0, Math.min(NEARBY, cited.size()));
+        addNeighbours(nearby, found);
         int[] docs = found.stream().mapToInt(Integer::intValue).sorted().toArray();
         cancel.check();
         float[] text = scores(sentence, docs);
@@ -71,7 +81,12 @@ final class CandidateSearch {
         float[] paper = scores(queries.text(place.paperTitle(), Fields.TEXT), docs);
         cancel.check();
         List<float[]> wanted = new ArrayList<>(vectors);
-        wanted.addAll(nearbyVectors(place.nearbyKeys()));
+        for (int doc : nearby) {
+            float[] vector = vector(doc);
+            if (vector != null) {
+                wanted.add(vector);
+            }
+        }
         float[][] cosines = cosines(docs, wanted);
         Coverage coverage = new Coverage(searcher.getIndexReader(), analyzer, place.before() + " " + place.after());
         List<Candidate> candidates = new ArrayList<>(docs.length);
@@ -132,18 +147,38 @@ final class CandidateSearch {
         return scores;
     }
 
-    private List<float[]> nearbyVectors(List<String> keys) throws IOException {
-        List<float[]> vectors = new ArrayList<>();
-        for (String key : keys.subList(0, Math.min(MAX_NEARBY, keys.size()))) {
-            ScoreDoc[] docs = searcher.search(new TermQuery(new Term(Fields.ENTRY, key)), 1).scoreDocs;
-            if (docs.length == 1) {
-                float[] vector = vector(docs[0].doc);
-                if (vector != null) {
-                    vectors.add(vector);
+    /** The documents of entries, in the order of their keys; without those that are in no source. */
+    private List<Integer> documents(List<String> keys) throws IOException {
+        List<Integer> documents = new ArrayList<>();
+        for (String key : keys) {
+            for (ScoreDoc doc : searcher.search(new TermQuery(new Term(Fields.ENTRY, key)), 1).scoreDocs) {
+                documents.add(doc.doc);
+            }
+        }
+        return documents;
+    }
+
+    /** Adds the entries that stand next to some others in their sources. */
+    private void addNeighbours(List<Integer> others, Set<Integer> found) throws IOException {
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            BitSet wanted = new BitSet();
+            for (int other : others) {
+                if (indexes.isSameSource(other, leaf.docBase)) {
+                    int position = position(other);
+                    wanted.set(Math.max(0, position - NEIGHBOURS), position + NEIGHBOURS + 1);
+                }
+            }
+            NumericDocValues positions = wanted.isEmpty() ? null : leaf.reader().getNumericDocValues(Fields.POSITION);
+            if (positions == null) {
+                continue;
+            }
+            Bits live = leaf.reader().getLiveDocs();
+            for (int doc = positions.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = positions.nextDoc()) {
+                if (wanted.get((int) positions.longValue()) && (live == null || live.get(doc))) {
+                    found.add(leaf.docBase + doc);
                 }
             }
         }
-        return vectors;
     }
 
     private float @Nullable [] vector(int doc) throws IOException {

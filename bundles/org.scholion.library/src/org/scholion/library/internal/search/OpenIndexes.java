@@ -39,11 +39,20 @@ final class OpenIndexes implements AutoCloseable {
 
     /** The source that a document is of. */
     Path source(int doc) {
+        return sources.get(index(doc));
+    }
+
+    /** Whether two documents are of one source. */
+    boolean isSameSource(int doc, int other) {
+        return index(doc) == index(other);
+    }
+
+    private int index(int doc) {
         int base = 0;
         for (int i = 0; i < readers.size(); i++) {
             base += readers.get(i).maxDoc();
             if (doc < base) {
-                return sources.get(i);
+                return i;
             }
         }
         throw new IndexOutOfBoundsException(doc);

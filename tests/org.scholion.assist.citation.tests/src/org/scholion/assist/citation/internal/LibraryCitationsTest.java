@@ -64,8 +64,8 @@ class LibraryCitationsTest {
     }
 
     @Test
-    void comparesWithTheWorksThatWereCitedLast() {
+    void asksForTheWorksThatWereCitedTheLastOneFirst() {
         List<List<String>> earlier = List.of(List.of("a"), List.of("b", "c"), List.of("d"));
-        assertEquals(List.of("x", "d", "b", "c", "a"), LibraryCitations.query(place("", earlier, List.of("x")), List.of(BIB)).nearbyKeys());
+        assertEquals(List.of("x", "d", "b", "c", "a"), LibraryCitations.query(place("", earlier, List.of("x")), List.of(BIB)).cited());
     }
 }

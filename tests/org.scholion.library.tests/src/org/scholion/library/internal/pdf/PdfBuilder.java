@@ -38,6 +38,12 @@ final class PdfBuilder {
         return this;
     }
 
+    /** A page without anything, behind the one that is being written. */
+    PdfBuilder emptyPage() {
+        document.addPage(new PDPage());
+        return this;
+    }
+
     /** Lines one under the other, from so many points under the upper edge. */
     PdfBuilder lines(float left, float top, float size, String... lines) throws IOException {
         return lines(FontName.HELVETICA, left, top, size, lines);

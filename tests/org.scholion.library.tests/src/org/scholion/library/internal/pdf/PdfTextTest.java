@@ -80,6 +80,12 @@ class PdfTextTest {
     }
 
     @Test
+    void countsPagesThatHaveNothing() throws Exception {
+        PdfText text = read(new PdfBuilder().lines(72, 100, 10, "a").emptyPage().nextPage().lines(72, 100, 10, "b").emptyPage());
+        assertEquals(List.of("a", "", "b", ""), text.pages());
+    }
+
+    @Test
     void saysThatAPasswordIsNeeded() throws Exception {
         PdfText text = read(new PdfBuilder().lines(72, 100, 10, "a").password("secret"));
         assertEquals(List.of(), text.pages());

@@ -36,8 +36,7 @@ public final class Features {
     private final Set<String> years = new HashSet<>();
     private final Map<String, Integer> citedCounts = new HashMap<>();
     private final Map<String, Integer> citedLast = new HashMap<>();
-    private final List<Integer> latePositions = new ArrayList<>();
-    private final int lastPosition;
+    private final List<Candidate> late = new ArrayList<>();
     private double maxText;
     private double maxTitle;
     private double maxNear;
@@ -58,7 +57,7 @@ public final class Features {
                 citedLast.put(key, count - i);
             }
         }
-        lastPosition = readPositions(place.earlier());
+        readLate(place.earlier());
         for (Candidate candidate : candidates) {
             Signals signals = candidate.signals();
             maxText = Math.max(maxText, signals.text());
@@ -87,24 +86,20 @@ public final class Features {
         }
     }
 
-    /** The positions of what was cited lately, among the candidates; gives that of the last one, or -1. */
-    private int readPositions(List<List<String>> earlier) {
-        Map<String, Integer> positions = new HashMap<>();
+    /** The candidates that were cited lately, in the order of the paper. */
+    private void readLate(List<List<String>> earlier) {
+        Map<String, Candidate> byKey = new HashMap<>();
         for (Candidate candidate : candidates) {
-            positions.put(candidate.reference().key(), candidate.position());
+            byKey.putIfAbsent(candidate.reference().key(), candidate);
         }
-        int last = -1;
-        List<List<String>> late = earlier.subList(Math.max(0, earlier.size() - LATELY), earlier.size());
-        for (List<String> keys : late) {
+        for (List<String> keys : earlier.subList(Math.max(0, earlier.size() - LATELY), earlier.size())) {
             for (String key : keys) {
-                Integer position = positions.get(key);
-                if (position != null) {
-                    latePositions.add(position);
-                    last = position;
+                Candidate candidate = byKey.get(key);
+                if (candidate != null) {
+                    late.add(candidate);
                 }
             }
         }
-        return last;
     }
 
     /** The features of a candidate, by {@link Feature#ordinal()}. */
@@ -134,8 +129,8 @@ public final class Features {
         put(values, Feature.YEAR, reference.year().isPresent() && years.contains(String.valueOf(reference.year().getAsInt())) ? 1 : 0);
         put(values, Feature.CITED, Math.log1p(citedCounts.getOrDefault(reference.key(), 0)));
         put(values, Feature.CITED_DISTANCE, Math.min(FAR, citedLast.getOrDefault(reference.key(), FAR)));
-        put(values, Feature.NEIGHBOUR, neighbour(candidate.position()));
-        put(values, Feature.STEP, lastPosition < 0 ? FAR : Math.clamp(candidate.position() - lastPosition, -FAR, FAR));
+        put(values, Feature.NEIGHBOUR, neighbour(candidate));
+        put(values, Feature.STEP, step(candidate));
         put(values, Feature.NAMES, names(reference));
         put(values, Feature.KEY_WORDS, keyWords(reference));
         put(values, Feature.HAS_ABSTRACT, reference.abstractText().isEmpty() ? 0 : 1);
@@ -152,12 +147,19 @@ public final class Features {
         return max == 0 ? 0 : value / max;
     }
 
-    private int neighbour(int position) {
+    private int neighbour(Candidate candidate) {
         int nearest = FAR;
-        for (int late : latePositions) {
-            nearest = Math.min(nearest, Math.abs(position - late));
+        for (Candidate other : late) {
+            if (other.source().equals(candidate.source()) && other != candidate) {
+                nearest = Math.min(nearest, Math.abs(candidate.position() - other.position()));
+            }
         }
         return nearest;
+    }
+
+    private int step(Candidate candidate) {
+        boolean comparable = !late.isEmpty() && late.getLast().source().equals(candidate.source());
+        return comparable ? Math.clamp(candidate.position() - late.getLast().position(), -FAR, FAR) : FAR;
     }
 
     /** Whether the sentence of a place names the first of the people of a work. */

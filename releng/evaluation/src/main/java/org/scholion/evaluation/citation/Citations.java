@@ -34,7 +34,7 @@ import org.scholion.text.CancelToken;
  * Suggests works for the citations of published papers: from the paper's own library and from all libraries in one.
  *
  * <p>Arguments: the folder of the data, the file for the result, {@code --encoder FOLDER} (may be left out), {@code --papers N}; or, to write
- * the features that the ranking is trained on, {@code --features FILE --contexts FILE --library FILE --split NAME}.
+ * the features that the ranking is trained on, {@code --features FILE --contexts FILE --library FILE --split NAME --from own|pool}.
  */
 public final class Citations {
 
@@ -174,31 +174,42 @@ public final class Citations {
         Map<String, ReadReferences> libraries = TaskFiles.libraries(Path.of(options.get("--library")));
         List<Task.Paper> papers =
                 TaskFiles.tasks(Path.of(options.get("--contexts")), Map.of(), options.getOrDefault("--split", ""));
+        Map<String, String> poolKeys = new HashMap<>();
+        Path pool = folder.resolve("pool.jsonl");
+        boolean pooled = options.getOrDefault("--from", "own").equals("pool");
+        if (pooled) {
+            library.refresh(pool, TaskFiles.pooled(libraries, poolKeys), true, RefreshProgress.NONE, CancelToken.NEVER);
+        }
         int number = 0;
         try (BufferedWriter out = Files.newBufferedWriter(Path.of(options.get("--features")))) {
             out.write("citation\tpaper\tright\t"
                     + Arrays.stream(Feature.values()).map(Feature::name).collect(Collectors.joining("\t")) + "\n");
             for (Task.Paper paper : papers) {
-                Path source = folder.resolve(paper.name().replace('/', '_') + ".jsonl");
-                ReadReferences references = libraries.getOrDefault(paper.name(), new ReadReferences(List.of(), List.of()));
-                library.refresh(source, references, true, RefreshProgress.NONE, CancelToken.NEVER);
-                for (Task task : paper.tasks()) {
+                Path source = pooled ? pool : folder.resolve(paper.name().replace('/', '_') + ".jsonl");
+                if (!pooled) {
+                    ReadReferences references = libraries.getOrDefault(paper.name(), new ReadReferences(List.of(), List.of()));
+                    library.refresh(source, references, true, RefreshProgress.NONE, CancelToken.NEVER);
+                }
+                for (Task own : paper.tasks()) {
+                    Task task = pooled ? pooled(own, poolKeys) : own;
                     List<Candidate> candidates =
                             library.candidates(LibraryCitations.query(task.place(), List.of(source)), CancelToken.NEVER);
-                    if (candidates.stream().noneMatch(one -> task.gold().contains(one.reference().key()))) {
-                        continue;
+                    if (candidates.stream().anyMatch(one -> task.gold().contains(one.reference().key()))) {
+                        write(number++, task, candidates, out);
                     }
-                    Features features = new Features(task.place(), candidates);
-                    for (Candidate candidate : candidates) {
-                        out.write(number + "\t" + paper.name() + "\t" + (task.gold().contains(candidate.reference().key()) ? 1 : 0));
-                        for (double value : features.of(candidate)) {
-                            out.write(String.format(Locale.ROOT, "\t%.5g", value));
-                        }
-                        out.write('\n');
-                    }
-                    number++;
                 }
             }
+        }
+    }
+
+    private static void write(int number, Task task, List<Candidate> candidates, BufferedWriter out) throws IOException {
+        Features features = new Features(task.place(), candidates);
+        for (Candidate candidate : candidates) {
+            out.write(number + "\t" + task.paper() + "\t" + (task.gold().contains(candidate.reference().key()) ? 1 : 0));
+            for (double value : features.of(candidate)) {
+                out.write(String.format(Locale.ROOT, "\t%.5g", value));
+            }
+            out.write('\n');
         }
     }
 }

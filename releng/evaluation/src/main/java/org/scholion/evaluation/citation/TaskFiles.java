@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -57,6 +59,29 @@ final class TaskFiles {
         Map<String, String> keys = new LinkedHashMap<>();
         each(libraryFile, line -> keys.put(text(line, "paper") + " " + text(line, "key"), text(line, "pool")));
         return keys;
+    }
+
+    /**
+     * All libraries in one, works of the same title and first author once.
+     *
+     * @param keys takes, for each {@code paper key}, the key in the pool
+     */
+    static ReadReferences pooled(Map<String, ReadReferences> libraries, Map<String, String> keys) {
+        Map<String, String> known = new HashMap<>();
+        List<Reference> all = new ArrayList<>();
+        for (Map.Entry<String, ReadReferences> library : libraries.entrySet()) {
+            for (Reference reference : library.getValue().references()) {
+                String first = reference.authors().isEmpty() ? "" : reference.authors().getFirst().family();
+                String work = (reference.title() + " " + first).toLowerCase(Locale.ROOT).replaceAll("\\W+", " ").strip();
+                String own = library.getKey() + " " + reference.key();
+                String key = work.length() < 8 ? own : known.computeIfAbsent(work, any -> own);
+                keys.put(own, key);
+                if (key.equals(own)) {
+                    all.add(reference.change().key(key).build());
+                }
+            }
+        }
+        return new ReadReferences(all, List.of());
     }
 
     private static List<Reference> unique(List<Reference> references) {
