@@ -6,8 +6,8 @@ import org.eclipse.ui.texteditor.ITextEditor;
 import org.scholion.manuscript.Manuscript;
 
 /**
- * Writes citations into the papers of one format. An OSGi service, used in the thread of the user interface. What takes long, such as writing
- * an entry into a bibliography file, is left to jobs.
+ * Writes citations into the papers of one format. An OSGi service, used in the thread of the user interface. What takes long, such as
+ * writing an entry into a bibliography file, is left to jobs.
  */
 public interface CitationWriter {
 

@@ -7,7 +7,6 @@ import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.ui.citation.CitableWork;
 import org.scholion.ui.citation.CitationAnswer;

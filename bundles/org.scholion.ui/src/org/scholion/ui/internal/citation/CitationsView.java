@@ -193,8 +193,9 @@ public final class CitationsView extends ViewPart {
             own.tree().show(answer.map(CitationAnswer::works).orElse(List.of()));
             describe(answer.map(known -> CitationsSituation.of(known, asked.search(), isIndexing()))
                     .orElseGet(() -> CitationsSituation.nothing(result.failure())));
-            own.notice().show(answer.isPresent() && !answer.get().works().isEmpty() && writer().isEmpty() ? Messages.citations_noWriter : "");
-            if (rowsWanted && answer.filter(known -> !known.works().isEmpty()).isPresent()) {
+            boolean listed = answer.filter(known -> !known.works().isEmpty()).isPresent();
+            own.notice().show(listed && writer().isEmpty() ? Messages.citations_noWriter : "");
+            if (rowsWanted && listed) {
                 rowsWanted = false;
                 if (getSite().getPage().getActivePart() == this) {
                     setFocus();

@@ -25,8 +25,8 @@ import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.ui.citation.CitableWork;
 
 /**
- * Makes of works that were found works that a paper can cite: one that stands in the paper's bibliography and in the library as well is there
- * once, and one from the library alone gets a key that is free in the paper.
+ * Makes of works that were found works that a paper can cite: one that stands in the paper's bibliography and in the library as well is
+ * there once, and one from the library alone gets a key that is free in the paper.
  */
 @NonNullByDefault
 final class FoundWorks {

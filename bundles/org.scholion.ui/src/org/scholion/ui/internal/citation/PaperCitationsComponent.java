@@ -39,8 +39,8 @@ import org.scholion.ui.citation.PaperCitations;
 import org.scholion.ui.internal.Messages;
 
 /**
- * Asks the assistant for citations and the library. These are looked up when they are needed, since the user interface works without them, and
- * since some take a moment to begin.
+ * Asks the assistant for citations and the library. These are looked up when they are needed, since the user interface works without
+ * them, and since some take a moment to begin.
  */
 @NonNullByDefault
 public final class PaperCitationsComponent implements PaperCitations {

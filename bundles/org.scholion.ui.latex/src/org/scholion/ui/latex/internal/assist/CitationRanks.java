@@ -21,8 +21,8 @@ import org.scholion.ui.citation.PaperCitations;
 import org.scholion.ui.latex.internal.Messages;
 
 /**
- * The works for the citation that is being typed, best first. A job ranks them; the answer for the last place is kept, since the list is asked
- * for with every letter.
+ * The works for the citation that is being typed, best first. A job ranks them; the answer for the last place is kept, since the list is
+ * asked for with every letter.
  */
 final class CitationRanks {
 

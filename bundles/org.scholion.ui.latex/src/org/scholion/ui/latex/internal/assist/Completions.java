@@ -145,7 +145,8 @@ final class Completions {
 
     private List<Suggestion> entries(String text, int offset, TextRange typed) {
         CitationKeys keys = CitationKeys.around(text, typed);
-        List<CitableWork> ranked = file.map(path -> ranks.works(path, text, keys.start(), offset, keys.others())).orElse(List.of());
+        List<CitableWork> ranked =
+                file.map(path -> ranks.works(path, text, keys.start(), offset, keys.others())).orElse(List.of());
         return new CitationSuggestions(structure).of(ranked, keys.others());
     }
 

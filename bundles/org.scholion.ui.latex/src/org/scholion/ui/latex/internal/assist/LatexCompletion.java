@@ -10,8 +10,8 @@ import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.scholion.ui.latex.internal.Papers;
 
 /**
- * Completes commands, environments, labels, citations and file names. Reads no file of the paper: it takes what is known. The editor asks in a
- * thread of its own; asked in that of the user interface nothing here waits.
+ * Completes commands, environments, labels, citations and file names. Reads no file of the paper: it takes what is known. The editor asks
+ * in a thread of its own; asked in that of the user interface nothing here waits.
  */
 public final class LatexCompletion implements IContentAssistProcessor {
 

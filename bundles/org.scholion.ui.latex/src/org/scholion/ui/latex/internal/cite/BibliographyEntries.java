@@ -46,8 +46,8 @@ public final class BibliographyEntries {
     private BibliographyEntries() {}
 
     /**
-     * Adds what is missing to the first bibliography file of a paper, in the background. The file is saved, unless an editor has changes of it
-     * that the author did not save; in an editor the change can be undone.
+     * Adds what is missing to the first bibliography file of a paper, in the background. The file is saved, unless an editor has changes
+     * of it that the author did not save; in an editor the change can be undone.
      *
      * @return what the author has to know; empty when nothing was missing
      */

@@ -90,7 +90,7 @@ public record CitationStyle(String command, String separator) {
 
     /** Not behind a percent sign. */
     private static Pattern loads(String name) {
-        return Pattern.compile(
-                "(?m)^[^%\\n]*\\\\(?:usepackage|RequirePackage)\\s*(?:\\[[^\\]]*\\]\\s*)?\\{(?:[^{}]*[,\\s])?" + name + "(?:[,\\s][^{}]*)?\\}");
+        String command = "(?m)^[^%\\n]*\\\\(?:usepackage|RequirePackage)\\s*(?:\\[[^\\]]*\\]\\s*)?";
+        return Pattern.compile(command + "\\{(?:[^{}]*[,\\s])?" + name + "(?:[,\\s][^{}]*)?\\}");
     }
 }
