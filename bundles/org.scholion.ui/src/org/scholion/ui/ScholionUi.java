@@ -6,6 +6,9 @@ public final class ScholionUi {
     /** The view with the findings of a paper. */
     public static final String FINDINGS_VIEW = "org.scholion.ui.findings";
 
+    /** The view with the works that can be cited at the caret. */
+    public static final String CITATIONS_VIEW = "org.scholion.ui.citations";
+
     /** The context, inside that of text editors, in which key bindings for papers hold. */
     public static final String PAPER_CONTEXT = "org.scholion.ui.paper";
 
@@ -53,6 +56,9 @@ public final class ScholionUi {
 
     /** Command: opens the view with the findings. */
     public static final String SHOW_FINDINGS = "org.scholion.ui.showFindings";
+
+    /** Command: opens the view with the works that can be cited at the caret or in the selection. */
+    public static final String SUGGEST_CITATIONS = "org.scholion.ui.suggestCitations";
 
     private ScholionUi() {}
 }

@@ -5,6 +5,7 @@ import org.osgi.framework.BundleContext;
 import org.scholion.jobs.PaperChecks;
 import org.scholion.jobs.SettingsStore;
 import org.scholion.ui.EditorPapers;
+import org.scholion.ui.citation.PaperCitations;
 import org.scholion.ui.internal.editor.EditorTracker;
 import org.scholion.ui.internal.fix.FixRunner;
 
@@ -17,8 +18,11 @@ public final class PaperUi {
     private final EditorTracker tracker;
     private final FixRunner fixes;
     private final Rules rules;
+    private final PaperCitations citations;
 
-    public PaperUi(BundleContext context, PaperChecks checks, EditorPapers papers, SettingsStore settings) {
+    public PaperUi(
+            BundleContext context, PaperChecks checks, EditorPapers papers, SettingsStore settings, PaperCitations citations) {
+        this.citations = citations;
         this.checks = checks;
         this.papers = papers;
         this.settings = settings;
@@ -58,6 +62,10 @@ public final class PaperUi {
 
     public FixRunner fixes() {
         return fixes;
+    }
+
+    public PaperCitations citations() {
+        return citations;
     }
 
     public Rules rules() {

@@ -33,8 +33,15 @@ class AccessibleNamesTest extends WorkbenchTest {
         assertEquals(List.of(), nameless(bot.showView(ScholionUi.FINDINGS_VIEW).bot()));
     }
 
+    @Test
+    void inTheViewOfCitations() throws IOException {
+        open(paper("paper.tex", "A banana."), GENERIC);
+
+        assertEquals(List.of(), nameless(bot.showView(ScholionUi.CITATIONS_VIEW).bot()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", ".rules", ".dictionary"})
+    @ValueSource(strings = {"", ".rules", ".dictionary", ".library"})
     void onThePreferencePages(String page) {
         String id = ScholionUi.PREFERENCES + page;
         bot.later(() -> PreferencesUtil.createPreferenceDialogOn(

@@ -30,6 +30,7 @@ final class FakeAssistant implements BlockAssistant {
             "banana", advice("FAKE_BANANA", Category.STYLE, Severity.INFO, "Bananas are out of season.", "apple", "pear"),
             "cherry", advice("FAKE_CHERRY", Category.GRAMMAR, Severity.ERROR, "A cherry is never alone.", "cherries"),
             "peach", advice("CLARITY_WORDY", Category.STYLE, Severity.INFO, "A peach says nothing.", "plum"),
+            "quince", advice("CITATION_NEEDED", Category.CITATION, Severity.INFO, "Who says so?"),
             "lemon", advice("FAKE_LEMON", Category.CONSISTENCY, Severity.WARNING, "Elsewhere it is lime.", "lime"));
 
     final AtomicInteger checked = new AtomicInteger();

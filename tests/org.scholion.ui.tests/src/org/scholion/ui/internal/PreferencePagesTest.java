@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.scholion.assist.Category;
 import org.scholion.assist.UserFiles;
 import org.scholion.jobs.ScholionSettings;
+import org.scholion.library.Libraries;
+import org.scholion.library.LibraryException;
 import org.scholion.testkit.BotEditor;
 import org.scholion.testkit.ScholionBot;
 import org.scholion.ui.ScholionUi;
@@ -118,6 +122,31 @@ class PreferencePagesTest extends WorkbenchTest {
         closed();
         bot.waitUntil(Jobs::areIdle, "the dictionary is written");
         assertEquals(List.of("Scholion"), Files.readAllLines(user.dictionary()));
+    }
+
+    @Test
+    void sourcesOfTheLibraryAreListedAndRemoved() throws IOException, LibraryException {
+        Path source = folder.resolve("own.bib");
+        Files.writeString(source, "@misc{one, title = {One}}\n");
+        Libraries libraries = new ServiceCaller<>(PreferencePagesTest.class, Libraries.class).current().orElseThrow();
+        libraries.add(Libraries.STANDARD, source);
+        ScholionBot dialog = openPage(".library");
+        Table table = find(dialog, Table.class);
+        bot.waitUntil(() -> bot.ask(table::getItemCount) == 1, "the source is listed", LONG);
+        assertEquals(source.toString(), bot.ask(() -> table.getItem(0).getText()));
+
+        bot.ask(() -> {
+            table.select(0);
+            table.notifyListeners(SWT.Selection, new Event());
+            return null;
+        });
+        dialog.button("Remove").click();
+
+        bot.waitUntil(() -> bot.ask(table::getItemCount) == 0, "the source is gone", LONG);
+        dialog.button(APPLY).click();
+        closed();
+        assertEquals(List.of(), libraries.sources(Libraries.STANDARD));
+        assertTrue(Files.exists(source));
     }
 
     private ScholionBot openPage(String page) {

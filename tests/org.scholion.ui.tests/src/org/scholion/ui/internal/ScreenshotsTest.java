@@ -7,18 +7,20 @@ import java.util.List;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scholion.jobs.ScholionSettings;
+import org.scholion.library.LibraryException;
 import org.scholion.testkit.BotEditor;
 import org.scholion.testkit.BotView;
 import org.scholion.testkit.ScholionBot;
 import org.scholion.ui.ScholionUi;
 
 /** Walks through the states of the user interface, in a light and in a dark theme, and keeps a picture of each. */
-class ScreenshotsTest extends WorkbenchTest {
+class ScreenshotsTest extends CitationsTest {
 
     private static final String THEMES = "org.eclipse.e4.ui.css.theme.";
     private static final String LIGHT = "e4_default";
@@ -33,12 +35,15 @@ class ScreenshotsTest extends WorkbenchTest {
 
     /** First light, then dark: a platform that was dark keeps white letters on what is there already. */
     @Test
-    void statesInALightAndInADarkTheme() throws IOException {
+    void statesInALightAndInADarkTheme() throws IOException, LibraryException {
+        useLibrary();
         for (String one : new String[] {LIGHT, DARK}) {
             use(one);
             editorAndFindings();
             bot.closeAllEditors();
             statesOfTheView();
+            bot.closeAllEditors();
+            worksToCite();
             bot.closeAllEditors();
             preferencePages();
         }
@@ -79,8 +84,35 @@ class ScreenshotsTest extends WorkbenchTest {
         assistant.failure.set("");
     }
 
+    private void worksToCite() throws IOException {
+        BotView view = bot.showView(ScholionUi.CITATIONS_VIEW);
+        picture("citations-no-paper");
+        BotEditor editor = open(fruit(), GENERIC);
+        editor.navigateBehind("ripe for harvesting");
+        waitForKeys(view, "doe77 (from library.bib)", "adams01", "brown12");
+        view.setFocus();
+        picture("citations");
+        editor.show();
+        editor.navigateBehind("until spring").typeText(" \\cite{");
+        bot.waitUntil(ScreenshotsTest::isListOpen, "a list of works", LONG);
+        editor.press(0, SWT.ARROW_DOWN, (char) 0);
+        picture("citation-completion");
+        editor.press(0, SWT.ESC, SWT.ESC);
+        editor.navigateTo("documentclass");
+        picture("citations-no-sentence");
+        view.close();
+    }
+
+    private static boolean isListOpen() {
+        return new ScholionBot()
+                .controls().stream()
+                        .anyMatch(control -> control instanceof Table table
+                                && table.getShell().getText().isEmpty()
+                                && table.getItemCount() > 1);
+    }
+
     private void preferencePages() {
-        for (String page : new String[] {"", ".rules", ".dictionary"}) {
+        for (String page : new String[] {"", ".rules", ".dictionary", ".library"}) {
             String id = ScholionUi.PREFERENCES + page;
             bot.later(() -> PreferencesUtil.createPreferenceDialogOn(shell(), id, new String[] {id}, null).open());
             ScholionBot dialog = bot.shell("Preferences (Filtered)");

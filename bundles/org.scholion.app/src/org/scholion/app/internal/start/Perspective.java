@@ -5,10 +5,11 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.scholion.app.internal.AppIds;
 
-/** Files at the left, the text in the middle, findings below it, the outline at the right. */
+/** Files at the left, the text in the middle, findings and citations below it, the outline at the right. */
 public final class Perspective implements IPerspectiveFactory {
 
     private static final String FINDINGS_VIEW = "org.scholion.ui.findings";
+    private static final String CITATIONS_VIEW = "org.scholion.ui.citations";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
@@ -17,6 +18,7 @@ public final class Perspective implements IPerspectiveFactory {
         layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.76f, editors);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.70f, editors);
         below.addView(FINDINGS_VIEW);
+        below.addView(CITATIONS_VIEW);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.jface.text.IDocument;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.scholion.jobs.Paper;
@@ -68,6 +69,15 @@ public final class Papers {
                         .flatMap(checks -> checks.openFile(range.unit().path()))
                         .flatMap(file -> file.toCurrent(range.range(), text.revision())))
                 .orElse(range.range());
+    }
+
+    /** Says something in the status line of the active editor. */
+    public static void say(String message) {
+        IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        IEditorPart editor = window == null || window.getActivePage() == null ? null : window.getActivePage().getActiveEditor();
+        if (editor != null) {
+            editor.getEditorSite().getActionBars().getStatusLineManager().setMessage(message);
+        }
     }
 
     /** Shows a place of a file in an editor of the active page. */

@@ -23,13 +23,16 @@ final class EditorBinding {
     private final ITextEditor editor;
     private final DocumentBinding document;
     private final IAnnotationModel model;
+    private final Runnable moved;
     private final Optional<ISourceViewer> viewer;
     private final CaretListener carets = event -> tellFocus();
     private final IViewportListener viewports = position -> tellFocus();
     private final IPropertyListener properties = (source, id) -> propertyChanged(id);
     private final @Nullable IContextActivation context;
 
-    EditorBinding(ITextEditor editor, DocumentBinding document, IAnnotationModel model) {
+    /** @param moved told after the caret moved */
+    EditorBinding(ITextEditor editor, DocumentBinding document, IAnnotationModel model, Runnable moved) {
+        this.moved = moved;
         this.editor = editor;
         this.document = document;
         this.model = model;
@@ -88,6 +91,7 @@ final class EditorBinding {
             int top = Math.max(0, found.getTopIndexStartOffset());
             int bottom = Math.max(top, found.getBottomIndexEndOffset());
             document.file().focus(Math.max(0, caret), new TextRange(top, bottom));
+            moved.run();
         });
     }
 }

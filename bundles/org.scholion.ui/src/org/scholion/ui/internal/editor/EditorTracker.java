@@ -36,6 +36,7 @@ public final class EditorTracker {
     private final Map<ITextEditor, EditorBinding> editors = new LinkedHashMap<>();
     private final Map<IDocument, DocumentBinding> documents = new HashMap<>();
     private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Runnable> caretListeners = new CopyOnWriteArrayList<>();
     private final AtomicBoolean updating = new AtomicBoolean();
     private final PartWatch parts = new PartWatch();
     private @Nullable Display display;
@@ -117,6 +118,15 @@ public final class EditorTracker {
         listeners.remove(listener);
     }
 
+    /** {@code listener} hears in the thread of the user interface when a caret moved in an editor of a paper, or what shows of the text. */
+    public void addCaretListener(Runnable listener) {
+        caretListeners.addIfAbsent(listener);
+    }
+
+    public void removeCaretListener(Runnable listener) {
+        caretListeners.remove(listener);
+    }
+
     private void updateSoon() {
         Display target = display;
         if (target != null && !target.isDisposed() && updating.compareAndSet(false, true)) {
@@ -156,7 +166,7 @@ public final class EditorTracker {
         }
         DocumentBinding binding = documents.computeIfAbsent(
                 document, fresh -> new DocumentBinding(fresh, checks.open(file.get(), fresh.get())));
-        editors.put(editor, new EditorBinding(editor, binding, model));
+        editors.put(editor, new EditorBinding(editor, binding, model, () -> caretListeners.forEach(Runnable::run)));
     }
 
     private void unbind(ITextEditor editor) {

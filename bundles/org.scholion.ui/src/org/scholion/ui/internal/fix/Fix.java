@@ -7,7 +7,11 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Category;
+import org.scholion.assist.citation.CitationNeed;
 import org.scholion.jobs.PlacedFinding;
+import org.scholion.manuscript.Block;
+import org.scholion.manuscript.SourceRange;
+import org.scholion.text.TextRange;
 import org.scholion.ui.internal.Icon;
 import org.scholion.ui.internal.Messages;
 import org.scholion.ui.internal.editor.FindingText;
@@ -93,9 +97,37 @@ public sealed interface Fix {
         }
     }
 
+    /** Shows the works that can be cited in a sentence. */
+    record SuggestCitations(PlacedFinding placed) implements Fix {
+        @Override
+        public String label() {
+            return Messages.fix_suggestCitations;
+        }
+
+        @Override
+        public Icon icon() {
+            return Icon.CITATION;
+        }
+
+        /** Where the citation belongs, in the source that was checked. */
+        public SourceRange place() {
+            return placed.finding()
+                    .anchor()
+                    .map(anchor -> {
+                        Block block = placed.manuscript().blocks().get(anchor.blockIndex());
+                        int place = CitationNeed.place(block, anchor.range());
+                        return block.prose().map().place(TextRange.at(place)).enclosing();
+                    })
+                    .orElse(placed.finding().range());
+        }
+    }
+
     /** All that can be done about a finding, the likeliest first. Replacements that would have to touch markup are left out. */
     static List<Fix> of(PlacedFinding placed) {
         List<Fix> fixes = new ArrayList<>();
+        if (placed.advice().rule().equals(CitationNeed.RULE)) {
+            fixes.add(new SuggestCitations(placed));
+        }
         Set<String> replacements = new LinkedHashSet<>(placed.advice().replacements());
         for (String replacement : replacements) {
             if (placed.edits(replacement).isPresent()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.SubMonitor;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
@@ -20,6 +21,7 @@ import org.scholion.jobs.PaperChecks;
 import org.scholion.jobs.PlacedFinding;
 import org.scholion.jobs.ScholionJob;
 import org.scholion.manuscript.SourceEdit;
+import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.text.CancelToken;
 import org.scholion.text.TextEdit;
@@ -27,6 +29,7 @@ import org.scholion.text.TextRange;
 import org.scholion.ui.EditorPapers;
 import org.scholion.ui.internal.Messages;
 import org.scholion.ui.internal.Rules;
+import org.scholion.ui.internal.citation.CitationsView;
 import org.scholion.ui.internal.editor.DocumentBinding;
 import org.scholion.ui.internal.editor.EditorTracker;
 
@@ -54,6 +57,7 @@ public final class FixRunner {
         ProjectFiles project = new ProjectFiles(placed.manuscript().folder());
         switch (fix) {
             case Fix.Replace replace -> replace(List.of(replace), page);
+            case Fix.SuggestCitations suggest -> suggest(suggest, page);
             case Fix.Ignore ignore ->
                 write(fix.label(), () -> project.ignore(placed.advice().rule(), Fix.proseText(placed)));
             case Fix.AddWord add ->
@@ -64,6 +68,20 @@ public final class FixRunner {
                             placed.advice().rule(),
                             RuleText.of(placed.advice(), rules.rule(placed.advice().rule())))
                     .open();
+        }
+    }
+
+    private void suggest(Fix.SuggestCitations fix, IWorkbenchPage page) {
+        SourceRange place = fix.place();
+        Path file = place.unit().path();
+        TextRange range = TextRange.at(place.range().start());
+        Optional<TextRange> now =
+                checks.openFile(file).flatMap(open -> open.toCurrent(range, fix.placed().revision()));
+        try {
+            papers.reveal(page, file, now.orElse(range), true);
+            CitationsView.open(page);
+        } catch (PartInitException e) {
+            ILog.of(FixRunner.class).error(NLS.bind(Messages.view_cannotOpen, file, e.getStatus().getMessage()), e);
         }
     }
 

@@ -8,8 +8,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
 
-/** What the view says when there is nothing to list: what is the matter, and what to do. */
-final class MessagePage {
+/** What a view says when there is nothing to list: what is the matter, and what to do. */
+public final class MessagePage {
 
     private static final int MARGIN = 16;
     private static final int WIDTH = 320;
@@ -20,7 +20,7 @@ final class MessagePage {
     private Optional<Runnable> onAction = Optional.empty();
     private String shown = "";
 
-    MessagePage(Composite parent) {
+    public MessagePage(Composite parent) {
         page = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().margins(MARGIN, MARGIN).spacing(5, 8).applyTo(page);
         text = new Label(page, SWT.WRAP);
@@ -30,12 +30,12 @@ final class MessagePage {
         action.addListener(SWT.Selection, event -> onAction.ifPresent(Runnable::run));
     }
 
-    Composite control() {
+    public Composite control() {
         return page;
     }
 
     /** @param label of the link; empty for none */
-    void show(String message, String label, Runnable onClick) {
+    public void show(String message, String label, Runnable onClick) {
         String link = label.isEmpty() ? "" : "<a>" + label + "</a>";
         onAction = Optional.of(onClick);
         if (!shown.equals(message + link)) {

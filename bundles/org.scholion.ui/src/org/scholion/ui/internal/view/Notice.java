@@ -10,7 +10,7 @@ import org.eclipse.swt.widgets.Label;
 import org.scholion.ui.internal.Icon;
 
 /** A line below the rows that says what could not be done; takes no room while there is nothing to say. */
-final class Notice {
+public final class Notice {
 
     private static final int WIDTH = 200;
 
@@ -18,7 +18,7 @@ final class Notice {
     private final Label text;
     private String shown = "";
 
-    Notice(Composite parent, ResourceManager images) {
+    public Notice(Composite parent, ResourceManager images) {
         row = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).margins(4, 4).applyTo(row);
         GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(row);
@@ -30,7 +30,7 @@ final class Notice {
         row.setVisible(false);
     }
 
-    void show(String message) {
+    public void show(String message) {
         if (shown.equals(message)) {
             return;
         }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.Structure;
-import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.manuscript.Structure.Definition;
 import org.scholion.manuscript.Structure.Label;
 import org.scholion.text.TextRange;
+import org.scholion.ui.citation.CitableWork;
 import org.scholion.ui.latex.internal.MarkedText;
 import org.scholion.ui.latex.internal.Messages;
 import org.scholion.ui.latex.internal.PaperLookup;
@@ -40,13 +40,15 @@ final class Completions {
     private final Structure structure;
     private final Optional<Manuscript> manuscript;
     private final Optional<Path> file;
+    private final CitationRanks ranks;
 
     /**
      * @param manuscript the paper as it was read last
      * @param file the one that is being written
      */
-    Completions(Catalogue catalogue, Optional<Manuscript> manuscript, Optional<Path> file) {
+    Completions(Catalogue catalogue, CitationRanks ranks, Optional<Manuscript> manuscript, Optional<Path> file) {
         this.catalogue = catalogue;
+        this.ranks = ranks;
         this.manuscript = manuscript;
         this.structure = manuscript.map(Manuscript::structure).orElse(Structure.EMPTY);
         this.file = file;
@@ -57,7 +59,7 @@ final class Completions {
             case SourceContext.Nothing nothing -> new Offer(TextRange.at(offset), List.of());
             case SourceContext.Command(String name, TextRange range) -> offer(range, commands(), name);
             case SourceContext.Argument(String command, int index, String item, TextRange range) ->
-                offer(range, argument(command, index, text, offset), item);
+                offer(range, argument(command, index, text, offset, range), item);
         };
     }
 
@@ -69,7 +71,7 @@ final class Completions {
         return new Offer(typed, fitting);
     }
 
-    private List<Suggestion> argument(String command, int index, String text, int offset) {
+    private List<Suggestion> argument(String command, int index, String text, int offset, TextRange typed) {
         if (command.equals("begin")) {
             return environments(text, offset);
         }
@@ -80,7 +82,7 @@ final class Completions {
             return labels();
         }
         if (LatexVocabulary.isCitation(command)) {
-            return index == 0 ? entries() : List.of();
+            return index == 0 ? entries(text, offset, typed) : List.of();
         }
         return switch (command) {
             case "usepackage", "RequirePackage" -> plain(catalogue.packages());
@@ -141,17 +143,11 @@ final class Completions {
         return found;
     }
 
-    private List<Suggestion> entries() {
-        List<Suggestion> found = new ArrayList<>();
-        for (BibliographyEntry entry : structure.bibliography()) {
-            String who = PaperLookup.authorYear(entry);
-            String detail = who.isEmpty() ? entry.title() : who + " · " + entry.title();
-            String searched = lower(String.join(" ", entry.authors()) + " " + entry.title() + " " + entry.year() + " " + entry.venue());
-            found.add(new Suggestion(
-                    Kind.CITATION, entry.key(), detail, MarkedText.of(entry), searched, entry.key(), List.of()));
-        }
-        found.sort(Comparator.comparing(Suggestion::name, String.CASE_INSENSITIVE_ORDER));
-        return found;
+    private List<Suggestion> entries(String text, int offset, TextRange typed) {
+        CitationKeys keys = CitationKeys.around(text, typed);
+        List<CitableWork> ranked =
+                file.map(path -> ranks.works(path, text, keys.start(), offset, keys.others())).orElse(List.of());
+        return new CitationSuggestions(structure).of(ranked, keys.others());
     }
 
     private List<Suggestion> acronyms() {

@@ -9,15 +9,19 @@ import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
 import org.scholion.ui.latex.internal.Papers;
 
-/** Completes commands, environments, labels, citations and file names. Reads no file of the paper: it takes what is known. */
+/**
+ * Completes commands, environments, labels, citations and file names. Reads no file of the paper: it takes what is known. The editor asks
+ * in a thread of its own; asked in that of the user interface nothing here waits.
+ */
 public final class LatexCompletion implements IContentAssistProcessor {
 
+    private final CitationRanks ranks = new CitationRanks();
     private @Nullable Catalogue catalogue;
 
     @Override
     public ICompletionProposal[] computeCompletionProposals(ITextViewer viewer, int offset) {
         IDocument document = viewer.getDocument();
-        Completions.Offer offer = new Completions(catalogue(), Papers.manuscript(document), Papers.file(document))
+        Completions.Offer offer = new Completions(catalogue(), ranks, Papers.manuscript(document), Papers.file(document))
                 .at(document.get(), offset);
         return offer.suggestions().stream()
                 .map(suggestion -> new LatexProposal(suggestion, offer.typed()))

@@ -24,7 +24,9 @@ import org.eclipse.jface.viewers.StyledString;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.scholion.text.TextRange;
+import org.scholion.ui.latex.internal.Papers;
 import org.scholion.ui.latex.internal.Pictures;
+import org.scholion.ui.latex.internal.cite.BibliographyEntries;
 
 /** A suggestion in the list of the editor. */
 final class LatexProposal
@@ -67,11 +69,19 @@ final class LatexProposal
             boolean closed = offset < document.getLength() && document.getChar(offset) == '}';
             document.replace(start, offset - start + (closes && closed ? 1 : 0), insertion);
             selection = new Point(start + firstStop(insertion), 0);
+            addEntry(document);
             return insertion.length();
         } catch (BadLocationException problem) {
             ILog.of(LatexProposal.class).warn("The completion no longer fits the text.", problem);
             return -1;
         }
+    }
+
+    /** A work that comes from elsewhere needs an entry in the paper's bibliography. */
+    private void addEntry(IDocument document) {
+        suggestion.entry().ifPresent(entry -> Papers.manuscript(document)
+                .map(manuscript -> BibliographyEntries.add(manuscript, List.of(entry)))
+                .ifPresent(Papers::say));
     }
 
     /** Arguments are left out where they stand already. */

@@ -2,6 +2,8 @@ package org.scholion.ui.latex.internal.assist;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.scholion.library.Reference;
 import org.scholion.text.TextRange;
 
 /**
@@ -14,9 +16,17 @@ import org.scholion.text.TextRange;
  * @param searched words besides the name by which it is found, in lower case
  * @param insertion what is written
  * @param stops places of {@code insertion} where the caret goes by Tab, in order; the caret ends behind the insertion where there are none
+ * @param entry what the paper's bibliography needs when this is chosen
  */
 record Suggestion(
-        Kind kind, String name, String detail, String information, String searched, String insertion, List<TextRange> stops) {
+        Kind kind,
+        String name,
+        String detail,
+        String information,
+        String searched,
+        String insertion,
+        List<TextRange> stops,
+        Optional<Reference> entry) {
 
     /** What is offered. */
     enum Kind {
@@ -31,6 +41,16 @@ record Suggestion(
 
     Suggestion {
         stops = List.copyOf(stops);
+    }
+
+    /** One that needs no entry. */
+    Suggestion(Kind kind, String name, String detail, String information, String searched, String insertion, List<TextRange> stops) {
+        this(kind, name, detail, information, searched, insertion, stops, Optional.empty());
+    }
+
+    /** The same with what the paper's bibliography needs. */
+    Suggestion withEntry(Optional<Reference> reference) {
+        return new Suggestion(kind, name, detail, information, searched, insertion, stops, reference);
     }
 
     static Suggestion plain(Kind kind, String name, String detail, String information) {

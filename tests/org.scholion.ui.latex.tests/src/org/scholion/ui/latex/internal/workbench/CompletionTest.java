@@ -26,7 +26,7 @@ class CompletionTest extends LatexWorkbenchTest {
     void citationsAreFoundByAuthor() {
         List<String> offered = offered("see \\cite{donald");
         assertEquals(1, offered.size(), offered.toString());
-        assertTrue(offered.getFirst().startsWith("knuth84  Knuth, 1984 · "), offered.toString());
+        assertTrue(offered.getFirst().startsWith("knuth84  ✓ Knuth, 1984 · "), offered.toString());
     }
 
     @Test

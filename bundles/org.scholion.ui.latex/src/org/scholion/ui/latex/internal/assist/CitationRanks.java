@@ -1,0 +1,111 @@
+package org.scholion.ui.latex.internal.assist;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.core.runtime.ServiceCaller;
+import org.eclipse.core.runtime.SubMonitor;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.scholion.assist.AssistException;
+import org.scholion.jobs.JobFamily;
+import org.scholion.jobs.ScholionJob;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import org.scholion.ui.citation.CitableWork;
+import org.scholion.ui.citation.PaperCitations;
+import org.scholion.ui.latex.internal.Messages;
+
+/**
+ * The works for the citation that is being typed, best first. A job ranks them; the answer for the last place is kept, since the list is
+ * asked for with every letter.
+ */
+final class CitationRanks {
+
+    private static final int MOST = 60;
+    private static final long PATIENCE_MILLIS = 500;
+    private static final int WORDS_BEFORE = 400;
+
+    private static final ServiceCaller<PaperCitations> CITATIONS = new ServiceCaller<>(CitationRanks.class, PaperCitations.class);
+
+    /** A citation: its file, what stands before its keys, and its other keys. */
+    private record Place(Path file, String before, List<String> others) {}
+
+    private record Asked(Place place, CompletableFuture<List<CitableWork>> works, Job job) {}
+
+    private Optional<Asked> last = Optional.empty();
+
+    /**
+     * The works for a citation. Waits a moment for them, but never in the thread of the user interface.
+     *
+     * @param keysStart where the keys of the citation begin
+     * @param others the keys that stand in it already
+     * @return empty when they are not known yet
+     */
+    List<CitableWork> works(Path file, String text, int keysStart, int offset, List<String> others) {
+        Place place = new Place(file, text.substring(Math.max(0, keysStart - WORDS_BEFORE), keysStart), others);
+        CompletableFuture<List<CitableWork>> works = ask(place, offset);
+        if (Display.getCurrent() != null) {
+            return works.getNow(List.of());
+        }
+        try {
+            return works.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException notYet) {
+            return List.of();
+        } catch (InterruptedException nobodyWaits) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException("works are never completed with a failure", impossible);
+        }
+    }
+
+    private synchronized CompletableFuture<List<CitableWork>> ask(Place place, int offset) {
+        Optional<Asked> same = last.filter(asked -> asked.place().equals(place));
+        // an empty answer may come from an index that was not made yet
+        if (same.isPresent() && !(same.get().works().isDone() && same.get().works().getNow(List.of()).isEmpty())) {
+            return same.get().works();
+        }
+        last.ifPresent(asked -> asked.job().cancel());
+        CompletableFuture<List<CitableWork>> works = new CompletableFuture<>();
+        RankJob job = new RankJob(place.file(), offset, works);
+        last = Optional.of(new Asked(place, works, job));
+        job.schedule();
+        return works;
+    }
+
+    private static final class RankJob extends ScholionJob {
+
+        private final Path file;
+        private final int offset;
+        private final CompletableFuture<List<CitableWork>> works;
+
+        RankJob(Path file, int offset, CompletableFuture<List<CitableWork>> works) {
+            super(Messages.cite_rankJob, JobFamily.LIBRARY, Job.SHORT);
+            this.file = file;
+            this.offset = offset;
+            this.works = works;
+            setSystem(true);
+        }
+
+        @Override
+        protected void work(SubMonitor progress, CancelToken cancel) throws CancelledException {
+            List<CitableWork> ranked = List.of();
+            try {
+                Optional<PaperCitations> citations = CITATIONS.current();
+                if (citations.isPresent()) {
+                    ranked = citations.get().at(file, offset, MOST, cancel).works();
+                }
+            } catch (AssistException cannot) {
+                // the view of citations says what is the matter; here the order by name has to do
+                ranked = List.of();
+            } finally {
+                works.complete(ranked);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.scholion.ui.citation;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.scholion.assist.AssistException;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+
+/** Which works can be cited in the papers that are open. An OSGi service; thread-safe. */
+public interface PaperCitations {
+
+    /**
+     * The works that fit a place of an open file best. Takes its time: for jobs, not for the thread of the user interface.
+     *
+     * @param offset in the text that the editor shows
+     * @param limit how many at most, at least 1
+     */
+    CitationAnswer at(Path file, int offset, int limit, CancelToken cancel) throws AssistException, CancelledException;
+
+    /**
+     * The works for which somebody searches in all that can be cited in the paper of a file. Takes its time as well.
+     *
+     * @param text see {@link org.scholion.library.search.LibraryQuery}
+     * @param limit how many at most, at least 1
+     */
+    CitationAnswer search(Path file, String text, int limit, CancelToken cancel) throws AssistException, CancelledException;
+
+    /** Who writes citations into texts like that of a file; empty where nobody can. */
+    Optional<CitationWriter> writer(Path file);
+
+    /** {@code listener} hears, from any thread, when an index changed. */
+    void addListener(Runnable listener);
+
+    void removeListener(Runnable listener);
+}

@@ -1,0 +1,207 @@
+package org.scholion.ui.internal.citation;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.scholion.assist.AssistException;
+import org.scholion.assist.citation.CitationAssistant;
+import org.scholion.assist.citation.CitationPlace;
+import org.scholion.assist.citation.CitationPlaces;
+import org.scholion.assist.citation.CitationSuggestion;
+import org.scholion.jobs.OpenFile;
+import org.scholion.jobs.Paper;
+import org.scholion.jobs.PaperChecks;
+import org.scholion.jobs.PaperLibraries;
+import org.scholion.library.LibraryException;
+import org.scholion.library.search.LibraryFilter;
+import org.scholion.library.search.LibraryHits;
+import org.scholion.library.search.LibraryQuery;
+import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.ManuscriptReader;
+import org.scholion.manuscript.SourceText;
+import org.scholion.manuscript.SourceUnit;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
+import org.scholion.text.Revision;
+import org.scholion.ui.citation.CitableWork;
+import org.scholion.ui.citation.CitationAnswer;
+import org.scholion.ui.citation.CitationAnswer.State;
+import org.scholion.ui.citation.CitationWriter;
+import org.scholion.ui.citation.PaperCitations;
+import org.scholion.ui.internal.Messages;
+
+/**
+ * Asks the assistant for citations and the library. These are looked up when they are needed, since the user interface works without
+ * them, and since some take a moment to begin.
+ */
+@NonNullByDefault
+public final class PaperCitationsComponent implements PaperCitations {
+
+    private final BundleContext context;
+    private final PaperChecks checks;
+    private volatile Optional<Reading> reading = Optional.empty();
+
+    /** A paper that was read for a question, since the text of a file was newer than what is known of the paper. */
+    private record Reading(Path file, Revision revision, Manuscript manuscript) {}
+
+    public PaperCitationsComponent(BundleContext context, PaperChecks checks) {
+        this.context = context;
+        this.checks = checks;
+    }
+
+    @Override
+    public CitationAnswer at(Path file, int offset, int limit, CancelToken cancel) throws AssistException, CancelledException {
+        Optional<Manuscript> manuscript = manuscript(file, cancel);
+        if (manuscript.isEmpty()) {
+            return CitationAnswer.nothing(State.NO_PAPER, manuscript);
+        }
+        Manuscript paper = manuscript.get();
+        List<Path> sources = sources(paper);
+        if (sources.isEmpty()) {
+            return CitationAnswer.nothing(State.NO_SOURCES, manuscript);
+        }
+        Optional<CitationPlace> place = CitationPlaces.at(paper, new SourceUnit.TextFile(file), offset);
+        if (place.isEmpty()) {
+            return CitationAnswer.nothing(State.NO_SENTENCE, manuscript);
+        }
+        CitationAssistant assistant = find(CitationAssistant.class).orElseThrow(PaperCitationsComponent::missing);
+        List<CitationSuggestion> suggestions = assistant.suggest(place.get(), sources, limit, cancel);
+        return new CitationAnswer(State.RANKED, manuscript, place, works(paper, suggestions, cancel));
+    }
+
+    @Override
+    public CitationAnswer search(Path file, String text, int limit, CancelToken cancel) throws AssistException, CancelledException {
+        Optional<Manuscript> manuscript = manuscript(file, cancel);
+        if (manuscript.isEmpty()) {
+            return CitationAnswer.nothing(State.NO_PAPER, manuscript);
+        }
+        Manuscript paper = manuscript.get();
+        List<Path> sources = sources(paper);
+        if (sources.isEmpty()) {
+            return CitationAnswer.nothing(State.NO_SOURCES, manuscript);
+        }
+        ReferenceLibrary library = find(ReferenceLibrary.class).orElseThrow(PaperCitationsComponent::missing);
+        try {
+            LibraryHits hits = library.search(new LibraryQuery(text, sources, LibraryFilter.NONE, limit, true), cancel);
+            List<CitationSuggestion> found = new ArrayList<>();
+            hits.hits().forEach(hit -> found.add(FoundWorks.suggestion(hit, paper)));
+            return new CitationAnswer(State.RANKED, manuscript, Optional.empty(), works(paper, found, cancel));
+        } catch (LibraryException failed) {
+            throw new AssistException(failed.getLocalizedMessage(), failed);
+        }
+    }
+
+    @Override
+    public Optional<CitationWriter> writer(Path file) {
+        try {
+            Collection<ServiceReference<CitationWriter>> references = context.getServiceReferences(CitationWriter.class, null);
+            for (ServiceReference<CitationWriter> reference : references) {
+                CitationWriter writer = context.getService(reference);
+                if (writer != null && writer.writes(file)) {
+                    return Optional.of(writer);
+                }
+            }
+            return Optional.empty();
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException("no filter was given", impossible);
+        }
+    }
+
+    @Override
+    public void addListener(Runnable listener) {
+        find(PaperLibraries.class).ifPresent(libraries -> libraries.addListener(listener));
+    }
+
+    @Override
+    public void removeListener(Runnable listener) {
+        find(PaperLibraries.class).ifPresent(libraries -> libraries.removeListener(listener));
+    }
+
+    private List<Path> sources(Manuscript manuscript) {
+        return find(PaperLibraries.class).map(libraries -> libraries.sources(manuscript)).orElse(List.of());
+    }
+
+    private List<CitableWork> works(Manuscript paper, List<CitationSuggestion> suggestions, CancelToken cancel)
+            throws AssistException, CancelledException {
+        List<Path> own = find(PaperLibraries.class).map(libraries -> libraries.bibliographies(paper)).orElse(List.of());
+        FoundWorks works = new FoundWorks(paper, own, find(ReferenceLibrary.class));
+        try {
+            for (CitationSuggestion suggestion : suggestions) {
+                cancel.check();
+                works.add(suggestion);
+            }
+            return works.found();
+        } catch (LibraryException failed) {
+            throw new AssistException(failed.getLocalizedMessage(), failed);
+        }
+    }
+
+    /** The paper of a file, with the text of the file as the editor has it now. */
+    private Optional<Manuscript> manuscript(Path file, CancelToken cancel) throws AssistException, CancelledException {
+        Optional<OpenFile> open = checks.openFile(file);
+        Optional<Paper> paper = open.flatMap(OpenFile::paper);
+        if (open.isEmpty() || paper.isEmpty()) {
+            return Optional.empty();
+        }
+        Revision revision = open.get().revision();
+        Optional<Manuscript> known = paper.get().manuscript();
+        if (known.flatMap(manuscript -> manuscript.source(file)).map(SourceText::revision).filter(revision::equals).isPresent()) {
+            return known;
+        }
+        Optional<Reading> read =
+                reading.filter(last -> last.file().equals(file) && last.revision().equals(revision));
+        if (read.isPresent()) {
+            return read.map(Reading::manuscript);
+        }
+        Path root = paper.get().root();
+        for (ManuscriptReader reader : readers()) {
+            if (reader.reads(root)) {
+                try {
+                    Manuscript manuscript = reader.read(root, checks.openTexts(), cancel);
+                    reading = Optional.of(new Reading(file, revision, manuscript));
+                    return Optional.of(manuscript);
+                } catch (ManuscriptException unreadable) {
+                    throw new AssistException(unreadable.getLocalizedMessage(), unreadable);
+                }
+            }
+        }
+        return known;
+    }
+
+    private List<ManuscriptReader> readers() {
+        List<ManuscriptReader> readers = new ArrayList<>();
+        try {
+            for (ServiceReference<ManuscriptReader> reference : context.getServiceReferences(ManuscriptReader.class, null)) {
+                ManuscriptReader reader = context.getService(reference);
+                if (reader != null) {
+                    readers.add(reader);
+                }
+            }
+        } catch (InvalidSyntaxException impossible) {
+            throw new IllegalStateException("no filter was given", impossible);
+        }
+        return readers;
+    }
+
+    /** The service that counts now; it is not given back, since this component lives as long as the Workbench. */
+    private <T> Optional<T> find(Class<T> type) {
+        ServiceReference<T> reference = context.getServiceReference(type);
+        if (reference == null) {
+            return Optional.empty();
+        }
+        T service = context.getService(reference);
+        return service == null ? Optional.empty() : Optional.of(service);
+    }
+
+    private static AssistException missing() {
+        return new AssistException(Messages.citations_missing);
+    }
+}
