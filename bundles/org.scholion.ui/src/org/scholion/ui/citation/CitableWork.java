@@ -36,7 +36,7 @@ public record CitableWork(String key, CitationSuggestion suggestion, boolean own
     public String authorYear() {
         String authors = authors();
         String year = suggestion.year();
-        return authors.isEmpty() || year.isEmpty() ? authors + year : authors + " " + year;
+        return authors.isEmpty() || year.isEmpty() ? authors + year : authors + ", " + year;
     }
 
     /** What has to be written into the paper's bibliography before the paper can cite it; empty when it stands there. */

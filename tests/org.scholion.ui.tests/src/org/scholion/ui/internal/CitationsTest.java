@@ -31,7 +31,7 @@ abstract class CitationsTest extends WorkbenchTest {
     private ServiceRegistration<CitationAssistant> registration;
 
     @BeforeEach
-    void makeLibrary() throws IOException, LibraryException {
+    void makeLibrary() throws IOException {
         bibliography = folder.resolve("refs.bib");
         Files.writeString(bibliography, """
                 @article{adams01,

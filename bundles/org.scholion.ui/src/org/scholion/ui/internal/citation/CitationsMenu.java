@@ -43,6 +43,7 @@ final class CitationsMenu {
 
     void install() {
         MenuManager context = new MenuManager();
+        context.addMenuListener(shown -> update());
         context.add(insert);
         context.add(new Separator());
         context.add(copyKey);
@@ -55,7 +56,7 @@ final class CitationsMenu {
         bars.getToolBarManager().add(copyKey);
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copyKey);
         bars.setGlobalActionHandler(
-                ActionFactory.SELECT_ALL.getId(), action(Messages.citations_treeName, null, tree.control()::selectAll));
+                ActionFactory.SELECT_ALL.getId(), action(Messages.citations_treeName, null, this::selectAll));
         bars.updateActionBars();
         tree.onSelection(works -> update());
         CitationDrag.install(view, tree);
@@ -69,6 +70,11 @@ final class CitationsMenu {
         copyKey.setEnabled(!works.isEmpty());
         copyDoi.setEnabled(!dois(works).isEmpty());
         openDocument.setEnabled(!documents(works).isEmpty());
+    }
+
+    private void selectAll() {
+        tree.control().selectAll();
+        update();
     }
 
     private void copyKeys() {

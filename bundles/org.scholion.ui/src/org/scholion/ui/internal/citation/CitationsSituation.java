@@ -44,11 +44,15 @@ record CitationsSituation(String description, String message, boolean library) {
         };
     }
 
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+    }
+
     private static String describe(CitationPlace place) {
         String before = place.before();
         String shown = before.length() > WORDS_BEFORE ? "\u2026" + before.substring(before.length() - WORDS_BEFORE) : before;
         String rest = place.after();
         String after = rest.length() > WORDS_AFTER ? rest.substring(0, WORDS_AFTER) + "\u2026" : rest;
-        return NLS.bind(Messages.citations_for, shown.isEmpty() ? "\u2026" : shown, after);
+        return NLS.bind(Messages.citations_for, shown.isEmpty() ? "\u2026" : shown, isWord(after) ? " " + after : after);
     }
 }

@@ -33,12 +33,12 @@ final class CitationsTree {
         Accessibles.name(tree, Messages.citations_treeName);
         TreeColumnLayout layout = new TreeColumnLayout();
         parent.setLayout(layout);
-        column(layout, Messages.citations_columnTitle, 40);
-        column(layout, Messages.citations_columnAuthors, 18);
-        column(layout, Messages.citations_columnReason, 30);
+        column(layout, Messages.citations_columnTitle, 36);
+        column(layout, Messages.citations_columnAuthors, 19);
+        column(layout, Messages.citations_columnReason, 28);
         column(layout, Messages.citations_columnCited, 8);
-        column(layout, Messages.citations_columnVenue, 18);
-        column(layout, Messages.citations_columnKey, 16);
+        column(layout, Messages.citations_columnVenue, 17);
+        column(layout, Messages.citations_columnKey, 22);
     }
 
     private void column(TreeColumnLayout layout, String name, int weight) {
@@ -60,24 +60,20 @@ final class CitationsTree {
         tree.addListener(SWT.Selection, event -> action.accept(selection()));
     }
 
-    /** Shows other works; those that were selected and are still there stay selected. */
+    /** Shows other works. None is selected, since what was selected was meant for another sentence; but the keyboard has a row to go on from. */
     void show(List<CitableWork> newer) {
         if (newer.equals(works)) {
             return;
         }
-        List<String> selected = selection().stream().map(CitableWork::key).toList();
         works = newer;
         tree.setRedraw(false);
         tree.removeAll();
-        List<TreeItem> again = new ArrayList<>();
         for (CitableWork work : works) {
-            TreeItem item = new TreeItem(tree, SWT.NONE);
-            fill(item, work);
-            if (selected.contains(work.key())) {
-                again.add(item);
-            }
+            fill(new TreeItem(tree, SWT.NONE), work);
         }
-        tree.setSelection(again.toArray(TreeItem[]::new));
+        if (tree.isFocusControl() && !works.isEmpty()) {
+            tree.setSelection(tree.getItem(0));
+        }
         tree.setRedraw(true);
     }
 

@@ -6,12 +6,15 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
+import org.eclipse.jface.text.DefaultInformationControl;
 import org.eclipse.jface.text.DocumentEvent;
 import org.eclipse.jface.text.IDocument;
+import org.eclipse.jface.text.IInformationControlCreator;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.TextUtilities;
 import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension2;
+import org.eclipse.jface.text.contentassist.ICompletionProposalExtension3;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension4;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension5;
 import org.eclipse.jface.text.contentassist.ICompletionProposalExtension6;
@@ -32,6 +35,7 @@ import org.scholion.ui.latex.internal.cite.BibliographyEntries;
 final class LatexProposal
         implements ICompletionProposal,
                 ICompletionProposalExtension2,
+                ICompletionProposalExtension3,
                 ICompletionProposalExtension4,
                 ICompletionProposalExtension5,
                 ICompletionProposalExtension6 {
@@ -177,6 +181,22 @@ final class LatexProposal
     @Override
     public @Nullable Object getAdditionalProposalInfo(IProgressMonitor monitor) {
         return getAdditionalProposalInfo();
+    }
+
+    /** The window that the editor brings itself shows HTML as it is written. */
+    @Override
+    public IInformationControlCreator getInformationControlCreator() {
+        return parent -> new DefaultInformationControl(parent, false);
+    }
+
+    @Override
+    public @Nullable CharSequence getPrefixCompletionText(IDocument document, int offset) {
+        return null;
+    }
+
+    @Override
+    public int getPrefixCompletionStart(IDocument document, int offset) {
+        return start;
     }
 
     @Override

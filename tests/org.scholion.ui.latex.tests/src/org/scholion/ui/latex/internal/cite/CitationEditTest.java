@@ -27,7 +27,7 @@ class CitationEditTest {
         "(|); (\\citep{a})",
         "(|see; (\\citep{a} see",
         "in $n$| trials; in $n$~\\citep{a} trials",
-        "|shown; shown~\\citep{a}",
+        "|shown; \\citep{a} shown",
         // one that is there
         "\\cite{x|} more; \\cite{x,a} more",
         "\\cite{x}| more; \\cite{x,a} more",
