@@ -7,7 +7,7 @@ import org.osgi.service.component.ComponentServiceObjects;
 import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
-import org.scholion.assist.citation.CitationAssistant;
+import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;

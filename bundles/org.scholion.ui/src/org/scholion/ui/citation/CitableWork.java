@@ -3,7 +3,7 @@ package org.scholion.ui.citation;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
-import org.scholion.assist.citation.CitationSuggestion;
+import org.scholion.assist.citations.CitationSuggestion;
 import org.scholion.library.Reference;
 import org.scholion.ui.internal.Messages;
 

@@ -2,7 +2,7 @@ package org.scholion.ui.citation;
 
 import java.util.List;
 import java.util.Optional;
-import org.scholion.assist.citation.CitationPlace;
+import org.scholion.assist.citations.CitationPlace;
 import org.scholion.manuscript.Manuscript;
 
 /**

@@ -13,7 +13,7 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
-import org.scholion.assist.citation.CitationAssistant;
+import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.jobs.PaperLibraries;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.scholion.assist.citation.CitationAssistant;
-import org.scholion.assist.citation.CitationPlace;
-import org.scholion.assist.citation.CitationSuggestion;
+import org.scholion.assist.citations.CitationAssistant;
+import org.scholion.assist.citations.CitationPlace;
+import org.scholion.assist.citations.CitationSuggestion;
 import org.scholion.text.CancelToken;
 
 /** Ranks works by the words of their titles that stand in the sentence. */

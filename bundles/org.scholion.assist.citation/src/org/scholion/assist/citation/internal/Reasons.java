@@ -3,8 +3,8 @@ package org.scholion.assist.citation.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
-import org.scholion.assist.citation.CitationPlace;
 import org.scholion.assist.citation.internal.rank.Features;
+import org.scholion.assist.citations.CitationPlace;
 import org.scholion.library.search.Candidate;
 
 /** Says why a work is offered. */

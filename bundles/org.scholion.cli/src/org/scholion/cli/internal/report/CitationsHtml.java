@@ -2,7 +2,7 @@ package org.scholion.cli.internal.report;
 
 import java.util.List;
 import org.eclipse.osgi.util.NLS;
-import org.scholion.assist.citation.CitationSuggestion;
+import org.scholion.assist.citations.CitationSuggestion;
 import org.scholion.cli.internal.Messages;
 
 /** Sentences that lack a citation as one page without scripts or outside resources. */

@@ -2,7 +2,7 @@ package org.scholion.cli.internal.report;
 
 import java.util.List;
 import org.scholion.assist.Finding;
-import org.scholion.assist.citation.CitationSuggestion;
+import org.scholion.assist.citations.CitationSuggestion;
 import org.scholion.cli.internal.Paper;
 
 /**

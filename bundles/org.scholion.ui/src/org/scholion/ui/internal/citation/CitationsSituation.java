@@ -2,7 +2,7 @@ package org.scholion.ui.internal.citation;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.osgi.util.NLS;
-import org.scholion.assist.citation.CitationPlace;
+import org.scholion.assist.citations.CitationPlace;
 import org.scholion.ui.citation.CitationAnswer;
 import org.scholion.ui.internal.Messages;
 

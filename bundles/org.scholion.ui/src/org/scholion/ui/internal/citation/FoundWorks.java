@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.scholion.assist.citation.CitationSuggestion;
+import org.scholion.assist.citations.CitationSuggestion;
 import org.scholion.bibtex.BibtexEditor;
 import org.scholion.library.LibraryException;
 import org.scholion.library.Person;

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.Category;
-import org.scholion.assist.citation.CitationNeed;
+import org.scholion.assist.citations.CitationNeed;
 import org.scholion.jobs.PlacedFinding;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.SourceRange;

@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scholion.assist.citation.CitationPlace;
-import org.scholion.assist.citation.CitationSuggestion;
 import org.scholion.assist.citation.internal.rank.Ranking;
+import org.scholion.assist.citations.CitationPlace;
+import org.scholion.assist.citations.CitationSuggestion;
 import org.scholion.library.Person;
 import org.scholion.library.Reference;
-import org.scholion.library.search.Candidate;
 import org.scholion.library.search.Candidate.Signals;
+import org.scholion.library.search.Candidate;
 import org.scholion.text.CancelToken;
 
 class LibraryCitationsTest {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scholion.assist.citation.CitationSupport;
-import org.scholion.assist.citation.CitationSupport.Verdict;
+import org.scholion.assist.citations.CitationSupport.Verdict;
+import org.scholion.assist.citations.CitationSupport;
 import org.scholion.library.search.PassageHit;
 import org.scholion.text.CancelToken;
 

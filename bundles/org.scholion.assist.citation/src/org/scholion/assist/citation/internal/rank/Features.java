@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.scholion.assist.citation.CitationPlace;
+import org.scholion.assist.citations.CitationPlace;
 import org.scholion.library.Person;
 import org.scholion.library.Reference;
-import org.scholion.library.search.Candidate;
 import org.scholion.library.search.Candidate.Signals;
+import org.scholion.library.search.Candidate;
 
 /** The features of the candidates of one place. */
 public final class Features {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.scholion.assist.citation.CitationPlace;
+import org.scholion.assist.citations.CitationPlace;
 import org.scholion.library.search.Candidate;
 
 /** Orders candidates by a model that learned from published papers how their signals go together. Thread-safe. */

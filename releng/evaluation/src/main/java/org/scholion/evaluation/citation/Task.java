@@ -2,7 +2,7 @@ package org.scholion.evaluation.citation;
 
 import java.util.List;
 import java.util.Set;
-import org.scholion.assist.citation.CitationPlace;
+import org.scholion.assist.citations.CitationPlace;
 
 /**
  * A citation of a published paper, taken out.

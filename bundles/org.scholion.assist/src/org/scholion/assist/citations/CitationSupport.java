@@ -1,4 +1,4 @@
-package org.scholion.assist.citation;
+package org.scholion.assist.citations;
 
 import java.util.Optional;
 
