@@ -55,8 +55,8 @@ public final class LibraryPage extends PreferencePage implements IWorkbenchPrefe
         Accessibles.name(rows, Messages.library_tableName);
         TableColumnLayout layout = new TableColumnLayout();
         frame.setLayout(layout);
-        column(rows, layout, Messages.library_columnSource, 55);
-        column(rows, layout, Messages.library_columnReferences, 20);
+        column(rows, layout, Messages.library_columnSource, 45);
+        column(rows, layout, Messages.library_columnReferences, 30);
         column(rows, layout, Messages.library_columnState, 25);
         Composite buttons = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().applyTo(buttons);
