@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -49,6 +51,13 @@ import org.scholion.text.CancelledException;
 public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     private static final int MAX_VECTORS = 512;
+
+    /** Lucene writes advice about options of the JVM to the terminal, in which the results of a command stand; kept, so that it stays quiet. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    static {
+        LUCENE.setLevel(Level.SEVERE);
+    }
 
     private final IndexFolder folder;
     private final Encoders encoders;
