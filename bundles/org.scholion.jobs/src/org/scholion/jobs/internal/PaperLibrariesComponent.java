@@ -96,14 +96,16 @@ public final class PaperLibrariesComponent implements PaperLibraries {
             for (Paper paper : checks.papers()) {
                 paper.manuscript().ifPresent(manuscript -> sources.addAll(bibliographies(manuscript)));
             }
+            boolean changed = false;
             try {
-                standard = libraries.sources(Libraries.STANDARD);
-                sources.addAll(standard);
+                List<Path> now = libraries.sources(Libraries.STANDARD);
+                changed = !now.equals(standard);
+                standard = now;
+                sources.addAll(now);
             } catch (LibraryException unreadable) {
                 LOG.warn("the list of libraries cannot be read", unreadable);
             }
             progress.setWorkRemaining(sources.size());
-            boolean changed = false;
             for (Path source : sources) {
                 changed |= refresh(source, progress.split(1), cancel);
             }

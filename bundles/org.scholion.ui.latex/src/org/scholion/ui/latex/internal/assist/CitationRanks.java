@@ -28,6 +28,10 @@ final class CitationRanks {
 
     private static final int MOST = 60;
     private static final long PATIENCE_MILLIS = 500;
+
+    /** An answer that is older is asked for again: a library or the paper may have been read meanwhile. */
+    private static final long FRESH_NANOS = 1_000_000_000;
+
     private static final int WORDS_BEFORE = 400;
 
     private static final ServiceCaller<PaperCitations> CITATIONS = new ServiceCaller<>(CitationRanks.class, PaperCitations.class);
@@ -35,7 +39,24 @@ final class CitationRanks {
     /** A citation: its file, what stands before its keys, and its other keys. */
     private record Place(Path file, String before, List<String> others) {}
 
-    private record Asked(Place place, CompletableFuture<List<CitableWork>> works, Job job) {}
+    /**
+     * A question.
+     *
+     * @param works the answer, when it is there
+     * @param meanwhile what was answered for the same place before
+     * @param nanos when it was asked
+     */
+    private record Asked(
+            Place place, CompletableFuture<List<CitableWork>> works, List<CitableWork> meanwhile, Job job, long nanos) {
+
+        boolean isOld() {
+            return works.isDone() && System.nanoTime() - nanos > FRESH_NANOS;
+        }
+
+        List<CitableWork> known() {
+            return works.getNow(meanwhile);
+        }
+    }
 
     private Optional<Asked> last = Optional.empty();
 
@@ -48,12 +69,12 @@ final class CitationRanks {
      */
     List<CitableWork> works(Path file, String text, int keysStart, int offset, List<String> others) {
         Place place = new Place(file, text.substring(Math.max(0, keysStart - WORDS_BEFORE), keysStart), others);
-        CompletableFuture<List<CitableWork>> works = ask(place, offset);
-        if (Display.getCurrent() != null) {
-            return works.getNow(List.of());
+        Asked asked = ask(place, offset);
+        if (Display.getCurrent() != null || !asked.known().isEmpty()) {
+            return asked.known();
         }
         try {
-            return works.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return asked.works().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException notYet) {
             return List.of();
         } catch (InterruptedException nobodyWaits) {
@@ -64,18 +85,18 @@ final class CitationRanks {
         }
     }
 
-    private synchronized CompletableFuture<List<CitableWork>> ask(Place place, int offset) {
+    private synchronized Asked ask(Place place, int offset) {
         Optional<Asked> same = last.filter(asked -> asked.place().equals(place));
-        // an empty answer may come from an index that was not made yet
-        if (same.isPresent() && !(same.get().works().isDone() && same.get().works().getNow(List.of()).isEmpty())) {
-            return same.get().works();
+        if (same.isPresent() && !same.get().isOld()) {
+            return same.get();
         }
         last.ifPresent(asked -> asked.job().cancel());
         CompletableFuture<List<CitableWork>> works = new CompletableFuture<>();
         RankJob job = new RankJob(place.file(), offset, works);
-        last = Optional.of(new Asked(place, works, job));
+        Asked asked = new Asked(place, works, same.map(Asked::known).orElse(List.of()), job, System.nanoTime());
+        last = Optional.of(asked);
         job.schedule();
-        return works;
+        return asked;
     }
 
     private static final class RankJob extends ScholionJob {
