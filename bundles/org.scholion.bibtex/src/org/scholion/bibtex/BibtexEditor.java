@@ -97,7 +97,7 @@ public final class BibtexEditor {
      * @throws IllegalArgumentException when the name or the value cannot be written
      */
     public List<TextEdit> set(Entry entry, String name, BibtexValue value) {
-        check(isName(name), "field", name);
+        check(isFieldName(name), "field", name);
         Optional<BibtexField> present = entry.field(name);
         if (present.isPresent()) {
             return List.of(new TextEdit(present.get().valueRange(), delimited(value, present.get())));
@@ -114,7 +114,7 @@ public final class BibtexEditor {
 
     /** Gives a field another name; aligned values stay in their column where that is possible. */
     public List<TextEdit> rename(Entry entry, String from, String to) {
-        check(isName(to), "field", to);
+        check(isFieldName(to), "field", to);
         List<TextEdit> edits = new ArrayList<>();
         for (BibtexField field : entry.fields()) {
             if (field.name().equalsIgnoreCase(from)) {
@@ -210,7 +210,8 @@ public final class BibtexEditor {
     }
 
     /** Whether a text can stand before the equals sign. */
-    private static boolean isName(String name) {
+    /** Whether a text can be the name of a field; what a broken file has for one may be none. */
+    public static boolean isFieldName(String name) {
         return !name.isEmpty() && name.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c) || "\"#%'(),={}@\\".indexOf(c) >= 0);
     }
 

@@ -71,7 +71,7 @@ public final class MergeProposal {
         for (Entry entry : List.of(kept, merged)) {
             for (BibtexField field : entry.fields()) {
                 String name = field.name();
-                if (!OF_THE_ENTRY.contains(name) || entry == kept) {
+                if (BibtexEditor.isFieldName(name) && (!OF_THE_ENTRY.contains(name) || entry == kept)) {
                     fields.computeIfAbsent(name, key -> {
                         Optional<String> mine = kept.field(key).map(BibtexField::value);
                         Optional<String> other = merged.field(key).map(BibtexField::value);
