@@ -1,14 +1,11 @@
 package org.scholion.library.internal.endnote;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scholion.library.LibraryException;
 import org.scholion.library.ReadReferences;
 import org.scholion.library.internal.ReferenceReader;
-import org.scholion.library.internal.SourceBytes;
 import org.scholion.library.internal.format.KeyedReferences;
 import org.scholion.library.internal.format.Problems;
 import org.scholion.library.internal.format.XmlRecords;
@@ -22,11 +19,7 @@ public final class EndNoteReferences implements ReferenceReader {
 
     @Override
     public boolean reads(Path source) {
-        Path name = source.getFileName();
-        return name != null
-                && name.toString().toLowerCase(Locale.ROOT).endsWith(".xml")
-                && Files.isRegularFile(source)
-                && BEGIN.matcher(SourceBytes.head(source)).find();
+        return XmlRecords.isXmlWith(BEGIN, source);
     }
 
     @Override

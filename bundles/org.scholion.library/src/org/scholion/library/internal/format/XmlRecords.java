@@ -3,13 +3,16 @@ package org.scholion.library.internal.format;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -40,6 +43,15 @@ public final class XmlRecords {
         this.names = names;
         this.found = found;
         this.problems = problems;
+    }
+
+    /** Whether a source is an XML file by its name, and begins in that way. */
+    public static boolean isXmlWith(Pattern begin, Path source) {
+        Path name = source.getFileName();
+        return name != null
+                && name.toString().toLowerCase(Locale.ROOT).endsWith(".xml")
+                && Files.isRegularFile(source)
+                && begin.matcher(SourceBytes.head(source)).find();
     }
 
     /**
