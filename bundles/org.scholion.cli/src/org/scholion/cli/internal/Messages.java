@@ -102,13 +102,17 @@ public final class Messages extends NLS {
     public static String input_unknownFormat = "";
     public static String input_unreadable = "";
     public static String library_action = "";
+    public static String library_author = "";
+    public static String library_badYear = "";
     public static String library_biblatex = "";
     public static String library_checked = "";
     public static String library_description = "";
     public static String library_differs = "";
+    public static String library_document = "";
     public static String library_empty = "";
     public static String library_entries = "";
     public static String library_footer = "";
+    public static String library_group = "";
     public static String library_imported = "";
     public static String library_importedWords = "";
     public static String library_indexing = "";
@@ -131,7 +135,9 @@ public final class Messages extends NLS {
     public static String library_source = "";
     public static String library_style = "";
     public static String library_targets = "";
+    public static String library_type = "";
     public static String library_unknown = "";
+    public static String library_year = "";
     public static String missing_checkService = "";
     public static String missing_citations = "";
     public static String missing_library = "";

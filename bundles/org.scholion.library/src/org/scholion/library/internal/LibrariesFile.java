@@ -17,6 +17,7 @@ import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
+import org.scholion.system.UserFolders;
 
 /** {@code libraries.json} in the user's folder: {@code {"libraries":[{"name":"…","sources":["…"]}]}}. */
 public final class LibrariesFile implements Libraries {
@@ -25,7 +26,7 @@ public final class LibrariesFile implements Libraries {
 
     /** That of the user; the service. */
     public LibrariesFile() {
-        this(UserFolders.data().resolve("library").resolve("libraries.json"));
+        this(UserFolders.standard().data().resolve("library").resolve("libraries.json"));
     }
 
     LibrariesFile(Path file) {

@@ -22,11 +22,14 @@ import org.scholion.assist.Origin;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
+import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
+import org.scholion.library.Libraries;
+import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
@@ -67,6 +70,12 @@ public final class FakeServices implements Services {
 
     /** The models; missing by default. */
     public FakeModels models;
+
+    /** The library; missing by default. */
+    public FakeLibrary library;
+
+    /** Ranks works for places; missing by default. */
+    public CitationAssistant citations;
 
     /** What the doctor asks for languages; none by default. */
     public List<BlockAssistant> assistants = List.of();
@@ -118,6 +127,21 @@ public final class FakeServices implements Services {
     @Override
     public Optional<Secrets> secrets() {
         return Optional.ofNullable(models).map(all -> all.secrets);
+    }
+
+    @Override
+    public Optional<ReferenceLibrary> referenceLibrary() {
+        return Optional.ofNullable(library);
+    }
+
+    @Override
+    public Optional<Libraries> libraries() {
+        return Optional.ofNullable(library);
+    }
+
+    @Override
+    public Optional<CitationAssistant> citationAssistant() {
+        return Optional.ofNullable(citations);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.scholion.system.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

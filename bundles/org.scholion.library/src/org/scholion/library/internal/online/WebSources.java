@@ -1,17 +1,22 @@
 package org.scholion.library.internal.online;
 
+import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.scholion.library.online.OnlineLibrary;
 import org.scholion.library.online.OnlineSettings;
 import org.scholion.library.online.OnlineSources;
+import org.scholion.system.Backoff;
+import org.scholion.system.Pace;
 
 /** The sources over the one way that leads to them. Opens no connection before one is needed. */
 public final class WebSources implements OnlineSources, AutoCloseable {
 
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
     private final Web web;
 
     public WebSources() {
-        this(Pace.SYSTEM, new Backoff(RandomGenerator.getDefault()));
+        this(Pace.SYSTEM, new Backoff(FIRST_WAIT, RandomGenerator.getDefault()));
     }
 
     WebSources(Pace pace, Backoff backoff) {

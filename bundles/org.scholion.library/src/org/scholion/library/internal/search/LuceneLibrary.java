@@ -5,16 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -33,7 +29,6 @@ import org.scholion.library.ReadReferences;
 import org.scholion.library.Reference;
 import org.scholion.library.ReferenceFiles;
 import org.scholion.library.internal.Messages;
-import org.scholion.library.internal.UserFolders;
 import org.scholion.library.internal.search.Encoders.Lease;
 import org.scholion.library.internal.search.SourceIndex.State;
 import org.scholion.library.search.Candidate;
@@ -44,6 +39,7 @@ import org.scholion.library.search.PlaceQuery;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.system.UserFolders;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -74,7 +70,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     /** In the user's folder; made as a service. */
     public LuceneLibrary(@Nullable Models models) {
-        this(UserFolders.data().resolve("library").resolve("index"), models);
+        this(UserFolders.standard().data().resolve("library").resolve("index"), models);
     }
 
     /**
@@ -196,25 +192,14 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
     }
 
     @Override
-    public List<String> matches(PlaceQuery query, Reference reference) throws LibraryException {
-        Set<String> own = analyzer.terms(ReferenceText.words(reference)).stream()
-                .map(ReferenceAnalyzer.Term::text)
-                .collect(Collectors.toSet());
-        String sentence = query.before() + " " + query.after();
-        Map<String, String> shared = new LinkedHashMap<>();
-        for (ReferenceAnalyzer.Term term : analyzer.terms(sentence)) {
-            if (own.contains(term.text())) {
-                shared.putIfAbsent(term.text(), sentence.substring(term.start(), term.end()));
-            }
-        }
+    public List<List<String>> matches(PlaceQuery query, List<Reference> references) throws LibraryException {
         try (OpenIndexes indexes = folder.read(query.sources())) {
-            Map<String, Integer> frequencies = new HashMap<>();
-            for (String term : shared.keySet()) {
-                frequencies.put(term, indexes.searcher().getIndexReader().docFreq(new Term(Fields.TEXT, term)));
+            MatchingWords words = new MatchingWords(indexes, analyzer, query.before() + " " + query.after());
+            List<List<String>> matches = new ArrayList<>();
+            for (Reference reference : references) {
+                matches.add(words.of(reference));
             }
-            List<Map.Entry<String, String>> sorted = new ArrayList<>(shared.entrySet());
-            sorted.sort(Comparator.comparing(entry -> frequencies.getOrDefault(entry.getKey(), 0)));
-            return sorted.stream().map(Map.Entry::getValue).toList();
+            return matches;
         } catch (IOException failed) {
             throw failed(query.sources(), failed);
         }

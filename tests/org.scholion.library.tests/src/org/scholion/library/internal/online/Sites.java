@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.scholion.library.online.OnlineLibrary;
 import org.scholion.library.online.OnlineSettings;
 import org.scholion.library.online.OnlineSource;
+import org.scholion.system.Backoff;
 
 /** The sources, all at one site on this machine. */
 final class Sites implements AutoCloseable {
@@ -31,7 +32,7 @@ final class Sites implements AutoCloseable {
     Sites(FakeSite site, FakePace pace) {
         this.site = site;
         this.pace = pace;
-        sources = new WebSources(pace, new Backoff(new Random(1)));
+        sources = new WebSources(pace, new Backoff(Duration.ofSeconds(1), new Random(1)));
     }
 
     /** All sources are at the site; these are on. */

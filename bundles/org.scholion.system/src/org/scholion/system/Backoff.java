@@ -1,4 +1,4 @@
-package org.scholion.library.internal.online;
+package org.scholion.system;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
@@ -10,33 +10,36 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * When a source is asked again: after about 1, 2 and 4 seconds, or when it says so. The waits are drawn from their upper half, so that many
- * writers do not come back at the same moment.
+ * When a request is tried again: after about the first wait, twice and four times as long, or when the server says so. The waits are drawn
+ * from their upper half, so that many writers do not come back at the same moment. Thread-safe when its random is.
  *
+ * @param first the longest that the first wait can be
  * @param random of the waits
  */
-record Backoff(RandomGenerator random) {
+public record Backoff(Duration first, RandomGenerator random) {
 
-    static final int MAX_TRIES = 4;
+    public static final int MAX_TRIES = 4;
 
-    /** Nobody is let wait longer for a source that asks for it. */
-    static final Duration LONGEST = Duration.ofSeconds(30);
+    /** Nobody is let wait longer for a server that asks for it. */
+    public static final Duration LONGEST = Duration.ofSeconds(30);
 
-    private static final long FIRST_MILLIS = 1000;
-
-    /** @param failed how many tries failed, from 1 */
-    Duration wait(int failed) {
-        long whole = FIRST_MILLIS << (failed - 1);
+    /**
+     * The next wait.
+     *
+     * @param failed how many tries failed, from 1 to {@link #MAX_TRIES}
+     */
+    public Duration wait(int failed) {
+        long whole = first.toMillis() << (failed - 1);
         return Duration.ofMillis(whole / 2 + random.nextLong(whole / 2 + 1));
     }
 
     /** Whether a status is one that may be another at the next try. */
-    static boolean isPassing(int status) {
+    public static boolean isPassing(int status) {
         return status == 408 || status == 425 || status == 429 || status >= 500 && status != 501 && status != 505;
     }
 
     /** What {@code Retry-After} says, in either of its forms; never negative. */
-    static Optional<Duration> asked(HttpHeaders headers, Instant now) {
+    public static Optional<Duration> asked(HttpHeaders headers, Instant now) {
         return headers.firstValue("Retry-After").map(String::strip).flatMap(text -> asked(text, now));
     }
 

@@ -1,32 +1,32 @@
-package org.scholion.inference.remote.internal;
+package org.scholion.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scholion.text.CancelledException;
 
 class BackoffTest {
 
+    private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
     private static Optional<Duration> asked(String value) {
-        return Backoff.asked(HttpHeaders.of(Map.of("Retry-After", List.of(value)), (name, text) -> true), FakePace.NOW);
+        return Backoff.asked(HttpHeaders.of(Map.of("Retry-After", List.of(value)), (name, text) -> true), NOW);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 250, 500", "2, 500, 1000", "3, 1000, 2000"})
     void waitsDoubleAndAreDrawnFromTheirUpperHalf(int failed, long least, long most) {
-        Backoff backoff = new Backoff(new SplittableRandom(4));
+        Backoff backoff = new Backoff(Duration.ofMillis(500), new SplittableRandom(4));
         for (int i = 0; i < 1000; i++) {
             long millis = backoff.wait(failed).toMillis();
             assertTrue(millis >= least && millis <= most, () -> "seed 4: " + millis);
@@ -48,18 +48,5 @@ class BackoffTest {
     @ValueSource(strings = {"soon", "-1", "1.5", "99999999999999999999", ""})
     void nonsenseIsLeftOut(String value) {
         assertEquals(Optional.empty(), asked(value));
-    }
-
-    @Test
-    void aRealPauseEndsWhenItIsCancelled() {
-        AtomicInteger looks = new AtomicInteger();
-        assertThrows(CancelledException.class, () -> Pace.SYSTEM.pause(Duration.ofHours(1), () -> looks.incrementAndGet() > 2));
-    }
-
-    @Test
-    void aRealPauseEndsByItself() throws CancelledException {
-        AtomicInteger looks = new AtomicInteger();
-        Pace.SYSTEM.pause(Duration.ofMillis(1), () -> looks.incrementAndGet() > 1000);
-        assertTrue(looks.get() < 1000);
     }
 }

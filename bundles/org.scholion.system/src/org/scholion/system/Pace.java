@@ -1,4 +1,4 @@
-package org.scholion.inference.remote.internal;
+package org.scholion.system;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
-/** Time as requests see it. */
-interface Pace {
+/** Time as requests see it. Thread-safe. */
+public interface Pace {
 
     /** How often a wait looks whether it is cancelled: well below the 100 ms that are promised. */
     long POLL_MILLIS = 20;
@@ -46,5 +46,6 @@ interface Pace {
     /** The date, for servers that name one. */
     Instant now();
 
+    /** Waits; an interruption of the thread ends it, too. */
     void pause(Duration length, CancelToken cancel) throws CancelledException;
 }
