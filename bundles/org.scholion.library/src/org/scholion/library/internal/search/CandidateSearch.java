@@ -64,7 +64,7 @@ final class CandidateSearch {
         collect(searcher.search(sentence, place.limit()).scoreDocs, found);
         cancel.check();
         if (!vectors.isEmpty()) {
-            Query near = new KnnFloatVectorQuery(Fields.VECTOR, vectors.getFirst(), place.limit());
+            Query near = new KnnFloatVectorQuery(Fields.VECTOR, vectors.getFirst(), place.limit() + place.limit() / 2);
             collect(searcher.search(near, place.limit()).scoreDocs, found);
         }
         List<Integer> cited = documents(place.cited().subList(0, Math.min(place.limit(), place.cited().size())));
