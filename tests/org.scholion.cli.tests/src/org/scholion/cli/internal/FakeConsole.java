@@ -10,6 +10,7 @@ import java.util.Set;
 import org.scholion.assist.UserFiles;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
+import org.scholion.cli.internal.command.CiteCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
@@ -57,6 +58,7 @@ public final class FakeConsole {
                 List.of(
                         new CheckCommand(services, "1.2.3"),
                         new FixCommand(services),
+                        new CiteCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),

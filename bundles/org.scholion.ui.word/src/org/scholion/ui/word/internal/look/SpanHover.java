@@ -55,6 +55,9 @@ public final class SpanHover implements ITextHover, ITextHoverExtension, ITextHo
             return null;
         }
         try {
+            if (document.citationAt(region.getOffset()).isPresent()) {
+                return document.thingAt(region.getOffset()).map(Things::words).orElse(null);
+            }
             Span span = document.spanAt(region.getOffset());
             return span == null ? null : words(span);
         } catch (BadLocationException e) {
