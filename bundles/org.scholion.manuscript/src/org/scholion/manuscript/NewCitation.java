@@ -50,7 +50,8 @@ public record NewCitation(List<Work> works, String shown) {
     public static String joined(String first, String second) {
         String one = first.strip();
         String two = second.strip();
-        boolean brackets = one.length() > 1 && two.length() > 1 && one.charAt(0) == two.charAt(0) && isEnd(one, one.charAt(0)) && isEnd(two, two.charAt(0));
+        boolean alike = one.length() > 1 && two.length() > 1 && one.charAt(0) == two.charAt(0);
+        boolean brackets = alike && isEnd(one, one.charAt(0)) && isEnd(two, two.charAt(0));
         String begin = brackets ? one.substring(0, one.length() - 1) : one;
         String end = brackets ? two.substring(1) : two;
         boolean numbers = !end.isEmpty() && Character.isDigit(end.charAt(0));

@@ -1,6 +1,7 @@
 package org.scholion.ui.citation;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.scholion.assist.AssistException;
 import org.scholion.text.CancelToken;

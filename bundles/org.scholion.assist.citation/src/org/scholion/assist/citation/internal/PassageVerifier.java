@@ -1,7 +1,6 @@
 package org.scholion.assist.citation.internal;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

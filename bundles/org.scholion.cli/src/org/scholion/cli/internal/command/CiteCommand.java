@@ -71,7 +71,10 @@ public final class CiteCommand implements Command {
         CommandSpec spec = CommandSpec.create().name("cite");
         spec.usageMessage()
                 .description(Messages.cite_description)
-                .customSynopsis("scholion cite [OPTIONS] FILE…", "scholion cite --verify [OPTIONS] FILE…", "scholion cite --library FILE|NAME --batch QUERIES.jsonl")
+                .customSynopsis(
+                        "scholion cite [OPTIONS] FILE…",
+                        "scholion cite --verify [OPTIONS] FILE…",
+                        "scholion cite --library FILE|NAME --batch QUERIES.jsonl")
                 .footer(Messages.cite_footer.split("\n"));
         spec.addPositional(Arguments.positional("0..*", "FILE", Messages.cite_file));
         LibrarySources.addOptions(spec);

@@ -76,7 +76,8 @@ final class FoundWorks {
         String title = titleKey(suggestion.title(), suggestion.year(), suggestion.key());
         String known = ownTitles.get(title);
         if (known != null) {
-            works.putIfAbsent(known, new CitableWork(known, counted(suggestion, known), true, reference.map(one -> one.change().key(known).build())));
+            Optional<Reference> renamed = reference.map(one -> one.change().key(known).build());
+            works.putIfAbsent(known, new CitableWork(known, counted(suggestion, known), true, renamed));
         } else if (reference.isPresent() && foreignTitles.add(title)) {
             String key = freeKey(reference.get());
             taken.add(key);

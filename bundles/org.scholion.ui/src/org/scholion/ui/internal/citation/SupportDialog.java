@@ -21,9 +21,12 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.scholion.assist.AssistException;
 import org.scholion.assist.citations.CitationSupport;
 import org.scholion.assist.citations.CitationSupport.Passage;
 import org.scholion.assist.citations.CitationSupport.Verdict;
+import org.scholion.text.CancelToken;
+import org.scholion.text.CancelledException;
 import org.scholion.ui.citation.VerifiedWork;
 import org.scholion.ui.internal.Accessibles;
 import org.scholion.ui.internal.Messages;
@@ -41,7 +44,13 @@ public final class SupportDialog extends Dialog {
 
     private record Widgets(ScrolledComposite scroll, Composite content) {}
 
-    private SupportDialog(Shell parent, SupportJob.Question question) {
+    /** What is looked for, in a job. */
+    @FunctionalInterface
+    public interface Question {
+        List<VerifiedWork> answer(CancelToken cancel) throws AssistException, CancelledException;
+    }
+
+    private SupportDialog(Shell parent, Question question) {
         super(parent);
         setShellStyle(SWT.CLOSE | SWT.TITLE | SWT.RESIZE | SWT.BORDER | SWT.MODELESS | getDefaultOrientation());
         setBlockOnOpen(false);
@@ -50,7 +59,7 @@ public final class SupportDialog extends Dialog {
     }
 
     /** Opens the dialog and looks for the passages. */
-    public static void open(Shell parent, SupportJob.Question question) {
+    public static void open(Shell parent, Question question) {
         SupportDialog dialog = new SupportDialog(parent, question);
         dialog.open();
         dialog.job.schedule();

@@ -15,17 +15,11 @@ import org.scholion.ui.internal.Messages;
 /** Looks whether cited works say so. */
 final class SupportJob extends ScholionJob {
 
-    private final Question question;
+    private final SupportDialog.Question question;
     private final BiConsumer<List<VerifiedWork>, String> listener;
 
-    /** What is looked for. */
-    @FunctionalInterface
-    interface Question {
-        List<VerifiedWork> answer(CancelToken cancel) throws AssistException, CancelledException;
-    }
-
     /** @param listener hears, from the thread of the job, what was found, or why nothing could be */
-    SupportJob(Question question, BiConsumer<List<VerifiedWork>, String> listener) {
+    SupportJob(SupportDialog.Question question, BiConsumer<List<VerifiedWork>, String> listener) {
         super(Messages.verify_job, JobFamily.LIBRARY, Job.LONG);
         this.question = question;
         this.listener = listener;

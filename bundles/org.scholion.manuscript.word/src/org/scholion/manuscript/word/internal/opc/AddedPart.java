@@ -39,10 +39,11 @@ public final class AddedPart {
      *
      * @param folder where it goes, such as {@code /word/}
      * @param stem of its name, such as {@code comments}; a number follows where that is taken
+     * @param numbered whether a number follows always, as in {@code item1}
      * @param relation the type of the relation
      * @param contentType empty where that of XML files is right
      */
-    public record Wanted(String folder, String stem, String relation, String contentType, byte[] content) {}
+    public record Wanted(String folder, String stem, boolean numbered, String relation, String contentType, byte[] content) {}
 
     /**
      * What an addition changes in the package.
@@ -76,8 +77,8 @@ public final class AddedPart {
             PartText types = read(zip, changed, PartNames.CONTENT_TYPES, "");
             String relationsName = existing(names, folder + "_rels/" + main.substring(folder.length()) + ".rels");
             PartText relations = read(zip, changed, relationsName, RELATIONS_HEAD);
-            String name = wanted.folder() + free(wanted.stem(), ".xml", taken -> isTaken(names, types, wanted.folder() + taken));
-            String id = free("scholion", "", taken -> relations.text().contains("\"" + taken + "\""));
+            String name = wanted.folder() + free(wanted.stem(), wanted.numbered(), ".xml", taken -> isTaken(names, types, wanted.folder() + taken));
+            String id = free("scholion", false, "", taken -> relations.text().contains("\"" + taken + "\""));
             String link = "<Relationship xmlns=\"" + RELATIONS + "\" Id=\"" + id + "\" Type=\"" + wanted.relation() + "\" Target=\""
                     + attribute(target(folder, name)) + "\"/>";
             Map<String, byte[]> parts = new LinkedHashMap<>();
@@ -113,9 +114,9 @@ public final class AddedPart {
         return names.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
-    private static String free(String stem, String ending, Predicate<String> taken) {
+    private static String free(String stem, boolean numbered, String ending, Predicate<String> taken) {
         return Stream.iterate(1, i -> i + 1)
-                .map(i -> stem + (i == 1 ? "" : i) + ending)
+                .map(i -> stem + (i == 1 && !numbered ? "" : i) + ending)
                 .filter(name -> !taken.test(name))
                 .findFirst()
                 .orElseThrow();

@@ -145,7 +145,8 @@ public final class DocumentReader {
 
     private List<BibliographyEntry> sources() throws CancelledException {
         Optional<PartText> part = parts.sources();
-        return part.isEmpty() ? List.of() : Sources.read(part.get().text(), new SourceRange(new SourceUnit.TextFile(file), TextRange.at(0)), cancel);
+        SourceRange anywhere = new SourceRange(new SourceUnit.TextFile(file), TextRange.at(0));
+        return part.isEmpty() ? List.of() : Sources.read(part.get().text(), anywhere, cancel);
     }
 
     private List<String> texts() {

@@ -64,7 +64,8 @@ public final class Sources {
                 .findFirst()
                 .orElse(List.of());
         String venue = VENUES.stream().map(name -> value(source, name)).filter(value -> !value.isEmpty()).findFirst().orElse("");
-        return new BibliographyEntry(tag, TYPES.getOrDefault(type, "document"), authors, value(source, "b:Title"), value(source, "b:Year"), venue, range);
+        return new BibliographyEntry(
+                tag, TYPES.getOrDefault(type, "document"), authors, value(source, "b:Title"), value(source, "b:Year"), venue, range);
     }
 
     private static List<String> names(XmlElement role) {

@@ -120,7 +120,8 @@ final class CitationRuns {
         }
         StringBuilder deleted = new StringBuilder();
         for (XmlElement element : before.elements()) {
-            deleted.append(element.is("w:r") ? tags.open("del", reviser.attributes()) + deleted(element) + tags.close("del") : tags.raw(element));
+            boolean isRun = element.is("w:r");
+            deleted.append(isRun ? tags.open("del", reviser.attributes()) + deleted(element) + tags.close("del") : tags.raw(element));
         }
         String inserted = tags.open("ins", reviser.attributes()) + field + tags.close("ins");
         XmlElement parent = before.parent();

@@ -121,7 +121,7 @@ final class Comments {
                 + comments + "</w:comments>";
         String main = document.document().name();
         AddedPart.Wanted wanted = new AddedPart.Wanted(
-                AddedPart.folder(main), "comments", strict ? STRICT_RELATION : RELATION, TYPE, part.getBytes(StandardCharsets.UTF_8));
+                AddedPart.folder(main), "comments", false, strict ? STRICT_RELATION : RELATION, TYPE, part.getBytes(StandardCharsets.UTF_8));
         return AddedPart.add(document.container(), changed, main, wanted, cancel).parts();
     }
 }

@@ -63,7 +63,8 @@ final class EndNoteXml {
         value(xml, "Author", people.isEmpty() ? work.key() : people.getFirst().family());
         value(xml, "Year", item.year());
         xml.append("<RecNum>0</RecNum><record><rec-number>0</rec-number>").append(type(item.text("type")));
-        xml.append("<contributors><authors>").append(people.stream().map(EndNoteXml::author).collect(Collectors.joining())).append("</authors></contributors>");
+        String authors = people.stream().map(EndNoteXml::author).collect(Collectors.joining());
+        xml.append("<contributors><authors>").append(authors).append("</authors></contributors>");
         xml.append("<titles>");
         value(xml, "title", item.text("title"));
         value(xml, "secondary-title", item.text("container-title"));

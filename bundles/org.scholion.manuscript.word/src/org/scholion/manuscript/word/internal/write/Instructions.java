@@ -90,7 +90,7 @@ final class Instructions {
             return EndNoteXml.of(work);
         }
         String data = work.data().isBlank() ? "{\"title\":" + Json.string(work.key()) + "}" : work.data();
-        // an address of its own, since Zotero looks numbers up in the library of the reader, and takes works without an address for different ones
+        // an address of its own: Zotero looks numbers up in the library of the reader, and takes works without an address for different ones
         String address = CitedWorks.OWN_ADDRESS + URLEncoder.encode(work.key(), StandardCharsets.UTF_8);
         return "{\"id\":" + Json.string(work.key()) + ",\"uris\":[" + Json.string(address) + "],\"itemData\":" + data + "}";
     }
@@ -119,14 +119,16 @@ final class Instructions {
 
     private static String zotero(Set<String> keys, List<String> items, String shown) {
         String text = Json.string(shown);
-        return "{\"citationID\":" + Json.string(id(List.copyOf(keys))) + ",\"properties\":{\"formattedCitation\":" + text + ",\"plainCitation\":" + text
-                + ",\"noteIndex\":0},\"citationItems\":[" + String.join(",", items) + "],\"schema\":" + Json.string(SCHEMA) + "}";
+        String properties = "{\"formattedCitation\":" + text + ",\"plainCitation\":" + text + ",\"noteIndex\":0}";
+        return "{\"citationID\":" + Json.string(id(List.copyOf(keys))) + ",\"properties\":" + properties
+                + ",\"citationItems\":[" + String.join(",", items) + "],\"schema\":" + Json.string(SCHEMA) + "}";
     }
 
     private static String csl(List<String> items, String shown) {
         String text = Json.string(shown);
-        return "{\"citationItems\":[" + String.join(",", items) + "],\"mendeley\":{\"formattedCitation\":" + text + ",\"plainTextFormattedCitation\":" + text
-                + ",\"previouslyFormattedCitation\":" + text + "},\"properties\":{\"noteIndex\":0},\"schema\":" + Json.string(SCHEMA) + "}";
+        String shownText = "{\"formattedCitation\":" + text + ",\"plainTextFormattedCitation\":" + text + ",\"previouslyFormattedCitation\":" + text
+                + "}";
+        return "{\"citationItems\":[" + String.join(",", items) + "],\"mendeley\":" + shownText + ",\"properties\":{\"noteIndex\":0},\"schema\":" + Json.string(SCHEMA) + "}";
     }
 
     /** Zotero gives another one where a document has the same twice. */

@@ -50,7 +50,8 @@ final class SourcesPart {
             throws IOException, ManuscriptException, CancelledException {
         Set<String> known = tags(document, cancel);
         boolean strict = Tags.isStrict(document.document().text());
-        String namespace = document.sources().map(part -> part.text().contains(SourceXml.STRICT)).orElse(strict) ? SourceXml.STRICT : SourceXml.NAMESPACE;
+        boolean strictSources = document.sources().map(part -> part.text().contains(SourceXml.STRICT)).orElse(strict);
+        String namespace = strictSources ? SourceXml.STRICT : SourceXml.NAMESPACE;
         StringBuilder sources = new StringBuilder();
         for (NewCitation.Work work : works) {
             if (!work.data().isBlank() && known.add(Citations.tag(work.key()))) {
@@ -90,14 +91,13 @@ final class SourcesPart {
         Map<String, byte[]> parts = new LinkedHashMap<>(changed);
         AddedPart.Added item = AddedPart.add(
                 document.container(), parts, document.document().name(),
-                new AddedPart.Wanted(FOLDER, "item", office + "customXml", "", content.getBytes(StandardCharsets.UTF_8)), cancel);
+                new AddedPart.Wanted(FOLDER, "item", true, office + "customXml", "", content.getBytes(StandardCharsets.UTF_8)), cancel);
         parts.putAll(item.parts());
         String properties = HEAD + "<ds:datastoreItem ds:itemID=\"" + id(sources) + "\" xmlns:ds=\"" + (strict ? STRICT_PROPERTIES : PROPERTIES)
                 + "\"><ds:schemaRefs><ds:schemaRef ds:uri=\"" + namespace + "\"/></ds:schemaRefs></ds:datastoreItem>";
-        AddedPart.Added described = AddedPart.add(
-                document.container(), parts, item.name(),
-                new AddedPart.Wanted(FOLDER, "itemProps", office + "customXmlProps", PROPERTIES_TYPE, properties.getBytes(StandardCharsets.UTF_8)), cancel);
-        parts.putAll(described.parts());
+        AddedPart.Wanted described = new AddedPart.Wanted(
+                FOLDER, "itemProps", true, office + "customXmlProps", PROPERTIES_TYPE, properties.getBytes(StandardCharsets.UTF_8));
+        parts.putAll(AddedPart.add(document.container(), parts, item.name(), described, cancel).parts());
         return parts;
     }
 

@@ -98,7 +98,8 @@ public final class WordDocument extends Document {
 
     /** What the letter at a place stands for, be it of the document or new; empty where it is text, and between lines. */
     public Optional<Span.Thing> thingAt(int offset) throws BadLocationException {
-        Optional<Span.Thing> fresh = citationAt(offset).map(citation -> new Span.Thing(PlaceholderKind.CITATION, citation.shown(), Optional.empty()));
+        Optional<Span.Thing> fresh =
+                citationAt(offset).map(citation -> new Span.Thing(PlaceholderKind.CITATION, citation.shown(), Optional.empty()));
         Span span = fresh.isPresent() ? null : spanAt(offset);
         return span == null ? fresh : span.thing();
     }
