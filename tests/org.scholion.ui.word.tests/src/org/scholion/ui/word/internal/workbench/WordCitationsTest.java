@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -42,6 +43,9 @@ import org.scholion.ui.word.internal.cite.WordCompletion;
 class WordCitationsTest extends WordWorkbenchTest {
 
     private static final ServiceCaller<PaperLibraries> PAPERS = new ServiceCaller<>(WordCitationsTest.class, PaperLibraries.class);
+    /** The first index waits for the model that reads it. */
+    private static final Duration FIRST_INDEX = Duration.ofMinutes(3);
+
     private static final String SENTENCES = "<w:p><w:r><w:t>Fruit is healthy. Nobody knows why.</w:t></w:r></w:p>";
 
     private ServiceRegistration<CitationAssistant> registration;
@@ -101,7 +105,7 @@ class WordCitationsTest extends WordWorkbenchTest {
     }
 
     private void waitForWorks(BotEditor editor) {
-        bot.waitUntil(() -> offered(editor).size() == 2, () -> "two works, but " + offered(editor).size(), LONG);
+        bot.waitUntil(() -> offered(editor).size() == 2, () -> "two works, but " + offered(editor).size(), FIRST_INDEX);
     }
 
     private void choose(BotEditor editor, int index) {
