@@ -20,6 +20,8 @@ public final class Messages extends NLS {
     public static String cite_badLine = "";
     public static String cite_batch = "";
     public static String cite_description = "";
+    public static String cite_failOn = "";
+    public static String cite_failOnVerify = "";
     public static String cite_file = "";
     public static String cite_fileOrBatch = "";
     public static String cite_footer = "";
@@ -27,6 +29,8 @@ public final class Messages extends NLS {
     public static String cite_htmlTitle = "";
     public static String cite_limit = "";
     public static String cite_none = "";
+    public static String cite_verify = "";
+    public static String cite_verifyOrBatch = "";
     public static String cite_work = "";
     public static String convert_description = "";
     public static String convert_done = "";
@@ -252,6 +256,16 @@ public final class Messages extends NLS {
     public static String usage_twice = "";
     public static String usage_unknownOption = "";
     public static String usage_wordOnly = "";
+    public static String verify_contradicted = "";
+    public static String verify_htmlTitle = "";
+    public static String verify_nearest = "";
+    public static String verify_noText = "";
+    public static String verify_notFound = "";
+    public static String verify_passage = "";
+    public static String verify_progress = "";
+    public static String verify_summary = "";
+    public static String verify_supported = "";
+    public static String verify_without = "";
 
     static {
         NLS.initializeMessages("org.scholion.cli.internal.messages", Messages.class);

@@ -8,6 +8,7 @@ import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.citations.CitationAssistant;
+import org.scholion.assist.citations.CitationVerifier;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -36,6 +37,7 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<Libraries> libraries;
     private final @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant;
     private final @Nullable ComponentServiceObjects<OnlineSources> onlineSources;
+    private final @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -51,7 +53,8 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<ReferenceLibrary> referenceLibrary,
             @Nullable ComponentServiceObjects<Libraries> libraries,
             @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant,
-            @Nullable ComponentServiceObjects<OnlineSources> onlineSources) {
+            @Nullable ComponentServiceObjects<OnlineSources> onlineSources,
+            @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -66,6 +69,7 @@ public final class ServiceRegistry implements Services {
         this.libraries = libraries;
         this.citationAssistant = citationAssistant;
         this.onlineSources = onlineSources;
+        this.citationVerifier = citationVerifier;
     }
 
     @Override
@@ -136,6 +140,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<OnlineSources> onlineSources() {
         return one(onlineSources);
+    }
+
+    @Override
+    public Optional<CitationVerifier> citationVerifier() {
+        return one(citationVerifier);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

@@ -1,6 +1,7 @@
 package org.scholion.ui.citation;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.scholion.assist.AssistException;
 import org.scholion.text.CancelToken;
@@ -24,6 +25,16 @@ public interface PaperCitations {
      * @param limit how many at most, at least 1
      */
     CitationAnswer search(Path file, String text, int limit, CancelToken cancel) throws AssistException, CancelledException;
+
+    /**
+     * Whether the works say so that are cited at a place of an open file, or else in the sentence there. Takes its time as well.
+     *
+     * @return empty where the sentence cites nothing
+     */
+    List<VerifiedWork> verify(Path file, int offset, CancelToken cancel) throws AssistException, CancelledException;
+
+    /** Whether works that were found for a place say what the sentence there says. Takes its time as well. */
+    List<VerifiedWork> verify(CitationAnswer answer, List<CitableWork> works, CancelToken cancel) throws AssistException, CancelledException;
 
     /** Who writes citations into texts like that of a file; empty where nobody can. */
     Optional<CitationWriter> writer(Path file);

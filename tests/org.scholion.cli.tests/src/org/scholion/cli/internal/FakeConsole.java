@@ -59,6 +59,7 @@ public final class FakeConsole {
                 List.of(
                         new CheckCommand(services, "1.2.3"),
                         new FixCommand(services),
+                        new CiteCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),

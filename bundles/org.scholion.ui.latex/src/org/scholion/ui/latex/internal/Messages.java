@@ -14,12 +14,8 @@ public final class Messages extends NLS {
     public static String kind_label = "";
     public static String authors_two = "";
     public static String authors_many = "";
-    public static String cite_cited = "";
-    public static String cite_fromLibrary = "";
-    public static String cite_rankJob = "";
     public static String cite_readOnly = "";
     public static String cite_there = "";
-    public static String cite_willBeAdded = "";
     public static String entries_added = "";
     public static String entries_job = "";
     public static String entries_noFile = "";

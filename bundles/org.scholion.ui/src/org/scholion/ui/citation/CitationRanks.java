@@ -1,4 +1,4 @@
-package org.scholion.ui.latex.internal.assist;
+package org.scholion.ui.citation;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,15 +16,13 @@ import org.scholion.jobs.JobFamily;
 import org.scholion.jobs.ScholionJob;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
-import org.scholion.ui.citation.CitableWork;
-import org.scholion.ui.citation.PaperCitations;
-import org.scholion.ui.latex.internal.Messages;
+import org.scholion.ui.internal.Messages;
 
 /**
- * The works for the citation that is being typed, best first. A job ranks them; the answer for the last place is kept, since the list is
- * asked for with every letter.
+ * The works for a citation in a list of completions, best first. A job ranks them; the answer for the last place is kept, since the list is
+ * asked for with every letter. Thread-safe.
  */
-final class CitationRanks {
+public final class CitationRanks {
 
     private static final int MOST = 60;
     private static final long PATIENCE_MILLIS = 500;
@@ -63,11 +61,13 @@ final class CitationRanks {
     /**
      * The works for a citation. Waits a moment for them, but never in the thread of the user interface.
      *
-     * @param keysStart where the keys of the citation begin
+     * @param text of the file
+     * @param keysStart where the keys of the citation begin, or the citation where it has none yet
+     * @param offset of the caret
      * @param others the keys that stand in it already
      * @return empty when they are not known yet
      */
-    List<CitableWork> works(Path file, String text, int keysStart, int offset, List<String> others) {
+    public List<CitableWork> works(Path file, String text, int keysStart, int offset, List<String> others) {
         Place place = new Place(file, text.substring(Math.max(0, keysStart - WORDS_BEFORE), keysStart), others);
         Asked asked = ask(place, offset);
         if (Display.getCurrent() != null || !asked.known().isEmpty()) {
@@ -106,7 +106,7 @@ final class CitationRanks {
         private final CompletableFuture<List<CitableWork>> works;
 
         RankJob(Path file, int offset, CompletableFuture<List<CitableWork>> works) {
-            super(Messages.cite_rankJob, JobFamily.LIBRARY, Job.SHORT);
+            super(Messages.citations_job, JobFamily.LIBRARY, Job.SHORT);
             this.file = file;
             this.offset = offset;
             this.works = works;
