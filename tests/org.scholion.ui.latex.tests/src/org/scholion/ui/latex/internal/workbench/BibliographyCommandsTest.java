@@ -39,7 +39,7 @@ class BibliographyCommandsTest extends BibliographyTest {
         String before = editor.getText();
         bot.commandLater(COMMANDS + "sort");
         ScholionBot dialog = bot.shell(Messages.bib_sortTitle);
-        dialog.button(Messages.bib_sortByYear).click();
+        choose(dialog, Messages.bib_sortByYear);
         dialog.button(Messages.bib_sortButton).click();
 
         String knuth = before.substring(0, before.indexOf(ZED));

@@ -162,7 +162,7 @@ class BibliographyFindingsTest extends BibliographyTest {
 
         String shown = hover.getHoverInfo(editor.sourceViewer(), region);
 
-        assertTrue(shown.contains("Zed, Z. (2001)") && shown.contains("American Psychological Association"), shown);
+        assertTrue(shown.contains("Zed, Z. (2001)") && shown.contains("APA Style"), shown);
         assertTrue(Files.readString(main).contains("apalike"));
     }
 

@@ -3,9 +3,11 @@ package org.scholion.ui.latex.internal.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -43,13 +45,8 @@ class BibliographyScreenshotsTest extends BibliographyTest {
             waitForFindings(editor, "bib-special-character", "&");
             var view = bot.showView(ScholionUi.FINDINGS_VIEW);
             picture(theme + "-bib-editor");
-            editor.show();
-            editor.hover("Donald");
-            picture(theme + "-bib-hover");
-            editor.show();
-            editor.hover("& More");
-            picture(theme + "-bib-finding-hover");
-            editor.show();
+            hover(editor, "& More", theme + "-bib-finding-hover");
+            hover(editor, "Donald", theme + "-bib-hover");
             for (String command : List.of("merge", "keys", "newEntry", "sort")) {
                 window(theme, command, nameless);
             }
@@ -58,6 +55,23 @@ class BibliographyScreenshotsTest extends BibliographyTest {
         }
         use(NAMES[0]);
         assertEquals(List.of(), nameless);
+    }
+
+    /** Only the active window shows hovers, and where there is no window manager none is active. */
+    private void hover(BotEditor editor, String place, String name) {
+        editor.show();
+        if (editor.isInActiveShell()) {
+            int before = windows();
+            editor.hover(place);
+            bot.waitUntil(() -> windows() > before, "a window over “" + place + "”", LONG);
+            picture(name);
+            editor.press(0, SWT.ESC, SWT.ESC);
+            bot.waitUntil(() -> windows() <= before, "the window is gone", LONG);
+        }
+    }
+
+    private int windows() {
+        return bot.ask(() -> (int) Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells()).filter(Shell::isVisible).count());
     }
 
     private void window(String theme, String command, List<String> nameless) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -107,6 +108,19 @@ abstract class BibliographyTest extends LatexWorkbenchTest {
                     return cells.toString();
                 })
                 .toList());
+    }
+
+    /** Chooses a radio button as a click does. */
+    void choose(ScholionBot window, String label) {
+        bot.ask(() -> {
+            for (Control control : window.controls()) {
+                if (control instanceof Button button && (button.getStyle() & SWT.RADIO) != 0) {
+                    button.setSelection(button.getText().equals(label));
+                    button.notifyListeners(SWT.Selection, new Event());
+                }
+            }
+            return null;
+        });
     }
 
     void selectRow(Table table, int row) {
