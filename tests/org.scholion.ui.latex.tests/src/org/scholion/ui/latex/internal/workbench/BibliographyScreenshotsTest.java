@@ -3,11 +3,12 @@ package org.scholion.ui.latex.internal.workbench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
-import org.eclipse.swt.SWT;
+import org.eclipse.jface.text.IInformationControl;
+import org.eclipse.jface.text.source.ISourceViewer;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Shell;
@@ -21,6 +22,7 @@ import org.scholion.testkit.ScholionBot;
 import org.scholion.ui.ScholionUi;
 import org.scholion.ui.latex.internal.AccessibleNames;
 import org.scholion.ui.latex.internal.Messages;
+import org.scholion.ui.latex.internal.bib.dialog.BibHover;
 
 /** Walks through the windows of a bibliography in a light and in a dark theme, and keeps a picture of each. */
 class BibliographyScreenshotsTest extends BibliographyTest {
@@ -45,8 +47,7 @@ class BibliographyScreenshotsTest extends BibliographyTest {
             waitForFindings(editor, "bib-special-character", "&");
             var view = bot.showView(ScholionUi.FINDINGS_VIEW);
             picture(theme + "-bib-editor");
-            hover(editor, "& More", theme + "-bib-finding-hover");
-            hover(editor, "Donald", theme + "-bib-hover");
+            preview(editor, "Donald", theme + "-bib-hover");
             for (String command : List.of("merge", "keys", "newEntry", "sort")) {
                 window(theme, command, nameless);
             }
@@ -57,21 +58,27 @@ class BibliographyScreenshotsTest extends BibliographyTest {
         assertEquals(List.of(), nameless);
     }
 
-    /** Only the active window shows hovers, and where there is no window manager none is active. */
-    private void hover(BotEditor editor, String place, String name) {
-        editor.show();
-        if (editor.isInActiveShell()) {
-            int before = windows();
-            editor.hover(place);
-            bot.waitUntil(() -> windows() > before, "a window over “" + place + "”", LONG);
-            picture(name);
-            editor.press(0, SWT.ESC, SWT.ESC);
-            bot.waitUntil(() -> windows() <= before, "the window is gone", LONG);
-        }
-    }
-
-    private int windows() {
-        return bot.ask(() -> (int) Arrays.stream(PlatformUI.getWorkbench().getDisplay().getShells()).filter(Shell::isVisible).count());
+    /** The window that the mouse brings, put up without it: it shows in an active window only. */
+    private void preview(BotEditor editor, String place, String name) {
+        BibHover hover = new BibHover();
+        ISourceViewer viewer = editor.sourceViewer();
+        int offset = editor.getText().indexOf(place);
+        String shown = hover.getHoverInfo(viewer, bot.ask(() -> hover.getHoverRegion(viewer, offset)));
+        IInformationControl control = bot.ask(() -> {
+            IInformationControl made = hover.getHoverControlCreator().createInformationControl(viewer.getTextWidget().getShell());
+            made.setSizeConstraints(500, 300);
+            made.setInformation(shown);
+            Point size = made.computeSizeHint();
+            made.setSize(size.x, size.y);
+            made.setLocation(viewer.getTextWidget().toDisplay(120, 40));
+            made.setVisible(true);
+            return made;
+        });
+        picture(name);
+        bot.ask(() -> {
+            control.dispose();
+            return null;
+        });
     }
 
     private void window(String theme, String command, List<String> nameless) {
