@@ -1,7 +1,13 @@
-package org.scholion.assist.language.internal.catalogue;
+package org.scholion.assist;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A page of the documentation: a heading, paragraphs, and two sections with an example each, the wrong one first.
@@ -11,9 +17,35 @@ import java.util.List;
  * @param wrong the first example
  * @param right the second example
  */
-record RulePage(String title, String reason, String wrong, String right) {
+public record RulePage(String title, String reason, String wrong, String right) {
 
     private static final String FENCE = "```";
+    private static final String TRANSLATED = "zh";
+
+    /**
+     * Reads {@code rules/ID.md}, or its translation.
+     *
+     * @param owner a class of the bundle that the page lies in
+     * @param id of the rule
+     * @param locale in which it is wanted; English where there is no page in it
+     * @throws IllegalStateException when there is no page
+     */
+    public static RulePage read(Class<?> owner, String id, Locale locale) {
+        String name = "/rules/" + id + (locale.getLanguage().equals(TRANSLATED) ? "_" + TRANSLATED : "") + ".md";
+        try (@Nullable InputStream in = owner.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the page " + name + " is not in the bundle");
+            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** What this page says about the rule that it is for. */
+    public RuleDescription describe(String id, Category category, boolean onByDefault, Origin origin) {
+        return new RuleDescription(id, category, title, reason, wrong, right, onByDefault, origin);
+    }
 
     /** @throws IllegalArgumentException when a part is missing */
     static RulePage parse(String markdown) {
