@@ -256,7 +256,7 @@ class CiteVerifyTest {
         }
 
         @Override
-        public List<String> matches(PlaceQuery query, Reference reference) {
+        public List<List<String>> matches(PlaceQuery query, List<Reference> references) {
             return List.of();
         }
 
