@@ -55,9 +55,18 @@ class ScreenshotsTest extends CitationsTest {
             bot.closeAllEditors();
             worksToCite();
             bot.closeAllEditors();
+            preferencePages("", ".rules", ".dictionary");
+        }
+    }
+
+    @Test
+    void theLibraryInALightAndInADarkTheme() throws IOException, LibraryException {
+        useLibrary();
+        for (String one : new String[] {LIGHT, DARK}) {
+            use(one);
             library();
             bot.closeAllEditors();
-            preferencePages();
+            preferencePages(".library", ".library.online");
         }
     }
 
@@ -183,8 +192,8 @@ class ScreenshotsTest extends CitationsTest {
                                 && table.getItemCount() > 1);
     }
 
-    private void preferencePages() {
-        for (String page : new String[] {"", ".rules", ".dictionary", ".library", ".library.online"}) {
+    private void preferencePages(String... pages) {
+        for (String page : pages) {
             String id = ScholionUi.PREFERENCES + page;
             bot.later(() -> PreferencesUtil.createPreferenceDialogOn(shell(), id, new String[] {id}, null).open());
             ScholionBot dialog = bot.shell("Preferences (Filtered)");

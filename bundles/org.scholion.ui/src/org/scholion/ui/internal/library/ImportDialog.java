@@ -49,6 +49,7 @@ final class ImportDialog extends TitleAreaDialog {
         this.count = count;
         this.targets = new ArrayList<>(targets);
         this.pdfs = pdfs;
+        setHelpAvailable(false);
     }
 
     /** What was chosen; empty when the author gave up. */

@@ -25,8 +25,6 @@ import org.scholion.ui.internal.Icon;
 /** The rows of works, best first; a row is made when it comes into sight. */
 final class WorksTable {
 
-    private static final int LEAST_WIDTH = 40;
-
     private final TableViewer viewer;
     private final Image work;
     private final Image cited;
@@ -41,12 +39,12 @@ final class WorksTable {
         Accessibles.name(table, Messages.works_name);
         TableColumnLayout layout = new TableColumnLayout();
         parent.setLayout(layout);
-        column(layout, Messages.works_title, 34, row -> Snippet.of(title(row)), true);
-        column(layout, Messages.works_authors, 16, row -> plain(row.authors()), false);
-        column(layout, Messages.works_year, 7, row -> plain(row.year()), false);
-        column(layout, Messages.works_venue, 17, row -> plain(row.reference().venue()), false);
-        column(layout, Messages.works_source, 14, row -> plain(row.place()), false);
-        column(layout, Messages.works_snippet, 34, WorkRow::marked, false);
+        column(layout, Messages.works_title, 34, 140, row -> Snippet.of(title(row)), true);
+        column(layout, Messages.works_authors, 16, 80, row -> plain(row.authors()), false);
+        column(layout, Messages.works_year, 7, 46, row -> plain(row.year()), false);
+        column(layout, Messages.works_venue, 17, 80, row -> plain(row.reference().venue()), false);
+        column(layout, Messages.works_source, 14, 80, row -> plain(row.place()), false);
+        column(layout, Messages.works_snippet, 34, 140, WorkRow::marked, false);
         viewer.setUseHashlookup(true);
         viewer.setContentProvider((ILazyContentProvider) index -> {
             if (index < rows.size()) {
@@ -64,11 +62,12 @@ final class WorksTable {
         return new Snippet(text, List.of());
     }
 
-    private void column(TableColumnLayout layout, String name, int weight, Function<WorkRow, Snippet> text, boolean image) {
+    private void column(
+            TableColumnLayout layout, String name, int weight, int least, Function<WorkRow, Snippet> text, boolean image) {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
         column.getColumn().setText(name);
         column.getColumn().setMoveable(true);
-        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, LEAST_WIDTH, true));
+        layout.setColumnData(column.getColumn(), new ColumnWeightData(weight, least, true));
         column.setLabelProvider(new StyledCellLabelProvider() {
             @Override
             public void update(@Nullable ViewerCell cell) {
