@@ -249,7 +249,7 @@ class LibraryViewTest extends CitationsTest {
 
         table().select(PEARS);
 
-        waitForDetails("Brown, B., & Clark, C. (2012). Pears and their pests.");
+        waitForDetails("Brown, B., & Clark, C. (2012). Pears and Their Pests.");
         assertTrue(details().contains("Key: brown12 in"), details());
         table().select(APPLES);
         waitForDetails("10.1000/apples");

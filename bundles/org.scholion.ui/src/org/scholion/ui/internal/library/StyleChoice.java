@@ -1,8 +1,10 @@
 package org.scholion.ui.internal.library;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.scholion.library.LibraryException;
 import org.scholion.library.Reference;
@@ -40,6 +42,16 @@ record StyleChoice(Optional<String> chosen, Optional<String> paper, Locale langu
     /** All styles that come along; the first call takes a moment. */
     static CitationStyles styles() {
         return STYLES;
+    }
+
+    /** The styles that papers use most, and the one that was chosen, in the order of their titles. */
+    static List<StyleInfo> usual(Optional<String> chosen) {
+        return Stream.concat(PaperStyles.styles().stream(), chosen.stream())
+                .distinct()
+                .map(STYLES::find)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(StyleInfo::title, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     String id() {

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Text;
 import org.scholion.library.style.StyleInfo;
 import org.scholion.ui.internal.Accessibles;
 
-/** Lets the author choose one of all styles, or that of the paper. */
+/** Lets the author choose a style, or that of the paper: the usual ones are listed, all others are found by name. */
 final class StyleDialog extends Dialog {
 
     private static final int MOST = 500;
@@ -61,14 +61,9 @@ final class StyleDialog extends Dialog {
         search.setMessage(Messages.style_search);
         Accessibles.name(search, Messages.style_search);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(search);
-        Table table = new Table(area, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.VIRTUAL);
+        Table table = new Table(area, SWT.BORDER | SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
         Accessibles.name(table, Messages.style_list);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(table);
-        table.addListener(SWT.SetData, event -> {
-            if (event.item instanceof TableItem item) {
-                item.setText(label(rows.get(table.indexOf(item))));
-            }
-        });
         search.addModifyListener(event -> fill(table, search.getText()));
         search.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN) {
@@ -89,11 +84,11 @@ final class StyleDialog extends Dialog {
         if (name.isBlank()) {
             wanted.add(Optional.empty());
         }
-        List<StyleInfo> found = name.isBlank() ? StyleChoice.styles().all() : StyleChoice.styles().search(name, MOST);
+        List<StyleInfo> found = name.isBlank() ? StyleChoice.usual(now.chosen()) : StyleChoice.styles().search(name, MOST);
         found.forEach(style -> wanted.add(Optional.of(style)));
         rows = wanted;
-        table.clearAll();
-        table.setItemCount(wanted.size());
+        table.removeAll();
+        wanted.forEach(style -> new TableItem(table, SWT.NONE).setText(label(style)));
         int selected = 0;
         for (int i = 0; i < wanted.size(); i++) {
             if (wanted.get(i).map(StyleInfo::id).equals(chosen)) {

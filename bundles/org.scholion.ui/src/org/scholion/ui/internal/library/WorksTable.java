@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.resource.ResourceManager;
+import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.StyledCellLabelProvider;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -22,7 +22,10 @@ import org.scholion.text.TextRange;
 import org.scholion.ui.internal.Accessibles;
 import org.scholion.ui.internal.Icon;
 
-/** The rows of works, best first; a row is made when it comes into sight. */
+/**
+ * The rows of works, best first. There are few enough to make them all: on GTK a virtual table that is cleared can lose rows, which then
+ * outlive it and stop a change of the theme.
+ */
 final class WorksTable {
 
     private final TableViewer viewer;
@@ -33,7 +36,7 @@ final class WorksTable {
     WorksTable(Composite parent, ResourceManager images) {
         work = images.create(Icon.WORK.descriptor());
         cited = images.create(Icon.CITED.descriptor());
-        viewer = new TableViewer(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
+        viewer = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.H_SCROLL | SWT.V_SCROLL);
         Table table = viewer.getTable();
         table.setHeaderVisible(true);
         Accessibles.name(table, Messages.works_name);
@@ -45,13 +48,8 @@ final class WorksTable {
         column(layout, Messages.works_venue, 17, 80, row -> plain(row.reference().venue()), false);
         column(layout, Messages.works_source, 14, 80, row -> plain(row.place()), false);
         column(layout, Messages.works_snippet, 34, 140, WorkRow::marked, false);
-        viewer.setUseHashlookup(true);
-        viewer.setContentProvider((ILazyContentProvider) index -> {
-            if (index < rows.size()) {
-                viewer.replace(rows.get(index), index);
-            }
-        });
-        viewer.setInput(this);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        viewer.setInput(rows.toArray());
     }
 
     private static String title(WorkRow row) {
@@ -105,8 +103,7 @@ final class WorksTable {
         rows = newer;
         Table table = control();
         table.setRedraw(false);
-        viewer.setItemCount(0);
-        viewer.setItemCount(newer.size());
+        viewer.setInput(newer.toArray());
         table.setSelection(Math.max(0, selected.isEmpty() ? 0 : newer.indexOf(selected.getFirst())));
         table.showSelection();
         table.setRedraw(true);
