@@ -110,7 +110,7 @@ public final class PaperLibrariesComponent implements PaperLibraries {
                 List<Path> now = libraries.sources(Libraries.STANDARD);
                 changed = !now.equals(standard);
                 standard = now;
-                sources.addAll(now);
+                libraries.all().forEach(one -> sources.addAll(one.sources()));
             } catch (LibraryException unreadable) {
                 LOG.warn("the list of libraries cannot be read", unreadable);
             }

@@ -79,6 +79,20 @@ final class AnswerCache {
         }
     }
 
+    /** Deletes all answers of a folder and says how many there were. */
+    static int forget(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        int count = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
+                count += Files.deleteIfExists(file) ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
     /** Takes away what nobody would use any more. */
     private void clean() throws IOException {
         FileTime limit = FileTime.from(pace.now().minus(OLDEST));

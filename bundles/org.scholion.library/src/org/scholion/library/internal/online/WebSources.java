@@ -1,7 +1,11 @@
 package org.scholion.library.internal.online;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.eclipse.osgi.util.NLS;
+import org.scholion.library.LibraryException;
 import org.scholion.library.online.OnlineLibrary;
 import org.scholion.library.online.OnlineSettings;
 import org.scholion.library.online.OnlineSources;
@@ -26,6 +30,15 @@ public final class WebSources implements OnlineSources, AutoCloseable {
     @Override
     public OnlineLibrary with(OnlineSettings settings) {
         return new AskedLibrary(settings, web);
+    }
+
+    @Override
+    public int forgetAnswers(Path cache) throws LibraryException {
+        try {
+            return AnswerCache.forget(cache);
+        } catch (IOException e) {
+            throw new LibraryException(NLS.bind(Messages.cache_notForgotten, cache, e.getLocalizedMessage()), e);
+        }
     }
 
     @Override

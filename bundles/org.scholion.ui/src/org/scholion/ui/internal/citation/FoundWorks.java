@@ -67,8 +67,12 @@ final class FoundWorks {
     }
 
     void add(CitationSuggestion suggestion) throws LibraryException {
+        add(suggestion, reference(suggestion));
+    }
+
+    /** @param reference all of the work, with the key of its library */
+    void add(CitationSuggestion suggestion, Optional<Reference> reference) {
         boolean own = bibliographies.contains(suggestion.library());
-        Optional<Reference> reference = reference(suggestion);
         if (own) {
             works.putIfAbsent(suggestion.key(), new CitableWork(suggestion.key(), suggestion, true, reference));
             return;

@@ -161,6 +161,19 @@ public final class PaperCitationsComponent implements PaperCitations {
     }
 
     @Override
+    public CitationAnswer citable(Path file, List<LibraryHits.Hit> hits, CancelToken cancel) throws AssistException, CancelledException {
+        Optional<Manuscript> manuscript = manuscript(file, cancel);
+        if (manuscript.isEmpty()) {
+            return CitationAnswer.nothing(State.NO_PAPER, manuscript);
+        }
+        Manuscript paper = manuscript.get();
+        List<Path> own = find(PaperLibraries.class).map(libraries -> libraries.bibliographies(paper)).orElse(List.of());
+        FoundWorks works = new FoundWorks(paper, own, Optional.empty());
+        hits.forEach(hit -> works.add(FoundWorks.suggestion(hit, paper), Optional.of(hit.reference())));
+        return new CitationAnswer(State.RANKED, manuscript, Optional.empty(), works.found());
+    }
+
+    @Override
     public Optional<CitationWriter> writer(Path file) {
         try {
             Collection<ServiceReference<CitationWriter>> references = context.getServiceReferences(CitationWriter.class, null);

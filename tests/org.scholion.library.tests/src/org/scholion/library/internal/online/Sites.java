@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scholion.library.LibraryException;
 import org.scholion.library.online.OnlineLibrary;
 import org.scholion.library.online.OnlineSettings;
 import org.scholion.library.online.OnlineSource;
@@ -51,6 +52,10 @@ final class Sites implements AutoCloseable {
 
     OnlineLibrary with(OnlineSettings settings) {
         return sources.with(settings);
+    }
+
+    int forget(Path cache) throws LibraryException {
+        return sources.forgetAnswers(cache);
     }
 
     @Override
