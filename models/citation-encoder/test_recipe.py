@@ -5,6 +5,7 @@ import unittest
 
 import data
 import forms
+import phrases
 import worthiness
 
 
@@ -46,6 +47,21 @@ class Data(unittest.TestCase):
         self.assertEqual(["It is so, cf. Fig. 3 of it.", "It ends."], data.sentences("It is so, cf. Fig. 3 of it. It ends."))
 
 
+class Phrases(unittest.TestCase):
+    def test_phrases_have_one_to_three_words_and_no_numbers(self):
+        self.assertEqual({"<s>", "it", "0", "</s>", "<s> it", "it 0", "0 </s>", "<s> it 0", "it 0 </s>"}, phrases.phrases("It [CITE] 1,000.5"))
+
+    def test_what_is_not_known_does_not_count(self):
+        self.assertAlmostEqual(3 / 2**0.5, phrases.score("We agree", {"we": 1.0, "agree": 2.0}, {"we", "agree"}))
+        self.assertEqual(0, phrases.score("", {"we": 1.0}, {"we"}))
+
+    def test_the_threshold_is_the_lowest_that_holds(self):
+        import numpy
+        scores = numpy.arange(100, 0, -1) / 100
+        labels = numpy.array([1] * 60 + [0] * 40)
+        self.assertAlmostEqual(0.21, phrases.threshold_for(scores, labels, 0.75))
+
+
 class Worthiness(unittest.TestCase):
     def test_there_is_a_number_for_each_feature(self):
         one = data.Paragraph("p", "Related work", ["We use 30% of Newton [CITE].", "It ends."], [1, 0], "", 0.25)
@@ -53,8 +69,7 @@ class Worthiness(unittest.TestCase):
         self.assertEqual(worthiness.COUNT, len(first))
         names = [f["kind"] for f in worthiness.FEATURES]
         self.assertEqual((1.0, 0.0), (first[names.index("first")], last[names.index("first")]))
-        self.assertEqual(0.25, first[names.index("place")])
-        self.assertEqual([0, 0, 1, 0, 0, 0, 0], first[-7:])
+        self.assertEqual(1.0, last[names.index("last")])
 
     def test_batches_take_each_place_once(self):
         import train

@@ -5,8 +5,6 @@ The features are data (FEATURES), so that the product computes the same ones fro
 
 import re
 
-from torch import nn
-
 import forms
 
 _SENTENCE = (  # what is counted, up to how many, by what it is divided
@@ -55,5 +53,8 @@ def features(paragraph, i: int) -> list[float]:
     return found
 
 
-def head() -> nn.Module:
+def head():
+    """The network, for PyTorch."""
+    from torch import nn  # what only asks for features needs no PyTorch
+
     return nn.Sequential(nn.Linear(3 * 384 + COUNT, HIDDEN), nn.ReLU(), nn.Dropout(0.1), nn.Linear(HIDDEN, 1))

@@ -145,7 +145,12 @@ public final class CiteCommand implements Command {
             places.addAll(places(paper, service, assistant, libraries, limit, cancel));
         }
         switch (format) {
-            case TEXT -> places.forEach(place -> write(place, console));
+            case TEXT -> {
+                places.forEach(place -> write(place, console));
+                if (places.isEmpty() && inputs.failures().isEmpty()) {
+                    console.say(Messages.cite_none);
+                }
+            }
             case JSON -> console.out().print(json(places));
             case HTML -> console.out().print(CitationsHtml.document(places));
         }

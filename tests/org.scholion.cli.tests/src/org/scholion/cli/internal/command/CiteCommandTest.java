@@ -69,6 +69,14 @@ class CiteCommandTest {
     }
 
     @Test
+    void aPaperThatLacksNoCitationIsToldSo() throws Exception {
+        Files.writeString(folder.resolve("paper.tex"), "All is well.");
+        assertEquals(0, console.run("cite", "paper.tex"));
+        assertEquals("", console.out());
+        assertTrue(console.err().contains("No sentence seems to lack a citation."), console.err());
+    }
+
+    @Test
     void jsonHasThePlaceAndTheRankedWorks() {
         assertEquals(0, console.run("cite", "--format", "json", "--limit", "3", "paper.tex"), console.err());
         JsonObject place = JsonParser.parseString(console.out()).getAsJsonObject().getAsJsonArray("places").get(0).getAsJsonObject();

@@ -1,8 +1,10 @@
 package org.scholion.assist.citation.internal.need;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,8 @@ import org.scholion.text.TextRange;
 /** Marks sentences that need a citation and have none. Quiet: three of four marks are to be right. English only. */
 public final class CitationNeeds implements BlockAssistant {
 
-    private static final String MODEL = "/model/cite_worthiness.json";
+    private static final String NETWORK = "/model/cite_worthiness.json";
+    private static final String PHRASES = "/model/cite_phrases.tsv";
     private static final String ENCODER = "citation-encoder";
     private static final int LEAST_WORDS = 6;
 
@@ -66,14 +69,20 @@ public final class CitationNeeds implements BlockAssistant {
     }
 
     private static NeedModel load() {
-        try (InputStream in = CitationNeeds.class.getResourceAsStream(MODEL)) {
-            if (in == null) {
-                throw new IllegalStateException(MODEL + " is not in the bundle");
-            }
-            return NeedModel.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        try (Reader network = open(NETWORK);
+                Reader phrases = open(PHRASES)) {
+            return NeedModel.read(network, phrases);
         } catch (IOException broken) {
-            throw new IllegalStateException(MODEL + " cannot be read", broken);
+            throw new IllegalStateException("the model of the need for citations cannot be read", broken);
         }
+    }
+
+    private static Reader open(String name) throws IOException {
+        InputStream in = CitationNeeds.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new FileNotFoundException(name);
+        }
+        return new InputStreamReader(in, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -14,8 +14,9 @@ import java.util.List;
 import org.scholion.assist.citation.internal.need.SentenceFeature.Sentence;
 
 /**
- * Says how likely a sentence needs a citation: a network of one hidden layer over the vectors of the sentence before, of the sentence, of the
- * one behind, and a few plain features. {@code models/citation-encoder} makes it. Immutable; thread-safe.
+ * Says how likely a sentence needs a citation: the phrases that stand in it, and a network of one hidden layer over the vectors of the
+ * sentence before, of the sentence, of the one behind, and a few plain features. {@code models/citation-encoder} makes it. Immutable;
+ * thread-safe.
  */
 public final class NeedModel {
 
@@ -26,14 +27,15 @@ public final class NeedModel {
     private final int claimWords;
     private final float vectorScale;
     private final List<SentenceFeature> features;
-    private final double threshold;
+    private final PhraseWeights phrases;
     private final int inputs;
     private final float[] hiddenWeights;
     private final float[] hiddenBias;
     private final float[] outputWeights;
     private final double outputBias;
 
-    private NeedModel(JsonObject json) {
+    private NeedModel(JsonObject json, PhraseWeights phrases) {
+        this.phrases = phrases;
         if (json.get("format").getAsInt() != FORMAT) {
             throw new IllegalArgumentException("format " + json.get("format"));
         }
@@ -46,7 +48,6 @@ public final class NeedModel {
             read.add(SentenceFeature.read(feature.getAsJsonObject()));
         }
         features = List.copyOf(read);
-        threshold = json.getAsJsonObject("thresholds").get("usual").getAsDouble();
         inputs = json.get("inputs").getAsInt();
         hiddenWeights = floats(json, "hidden_weights");
         hiddenBias = floats(json, "hidden_bias");
@@ -61,11 +62,13 @@ public final class NeedModel {
     /**
      * Reads a model.
      *
-     * @throws IOException also when the text is no such model
+     * @param network as {@code fit.py} writes it
+     * @param phrases as {@code phrases.py} writes them
+     * @throws IOException also when one of the texts is no such model
      */
-    public static NeedModel read(Reader text) throws IOException {
+    public static NeedModel read(Reader network, Reader phrases) throws IOException {
         try {
-            return new NeedModel(JsonParser.parseReader(text).getAsJsonObject());
+            return new NeedModel(JsonParser.parseReader(network).getAsJsonObject(), PhraseWeights.read(phrases));
         } catch (JsonParseException | IllegalStateException | IllegalArgumentException | NullPointerException broken) {
             throw new IOException("not a model of the need for citations", broken);
         }
@@ -85,7 +88,7 @@ public final class NeedModel {
 
     /** From this probability on a sentence is marked; chosen so that three of four marks are right. */
     public double threshold() {
-        return threshold;
+        return phrases.threshold();
     }
 
     /** The length of a vector. */
@@ -131,6 +134,6 @@ public final class NeedModel {
             }
             sum += Math.max(0, value) * outputWeights[unit];
         }
-        return 1 / (1 + Math.exp(-sum));
+        return phrases.probability(sentence.text(), sum);
     }
 }

@@ -14,17 +14,19 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scholion.assist.citation.internal.need.SentenceFeature.Sentence;
 
-/** The reference is written by {@code models/citation-encoder/fit.py}. */
+/** The references are written by {@code models/citation-encoder/fit.py} and {@code phrases.py}. */
 class NeedModelTest {
 
     private static final Path CARD = Path.of("..", "..", "models", "citation-encoder");
 
     private static NeedModel model() throws IOException {
-        try (Reader text = Files.newBufferedReader(CARD.resolve("cite_worthiness.json"))) {
-            return NeedModel.read(text);
+        try (Reader network = Files.newBufferedReader(CARD.resolve("cite_worthiness.json"));
+                Reader phrases = Files.newBufferedReader(CARD.resolve("cite_phrases.tsv"))) {
+            return NeedModel.read(network, phrases);
         }
     }
 
@@ -44,6 +46,18 @@ class NeedModelTest {
     }
 
     @Test
+    void weighsPhrasesAsTheReferenceDoes() throws IOException {
+        JsonArray golden = JsonParser.parseString(Files.readString(CARD.resolve("cite_phrases.golden.json"))).getAsJsonArray();
+        try (Reader text = Files.newBufferedReader(CARD.resolve("cite_phrases.tsv"))) {
+            PhraseWeights phrases = PhraseWeights.read(text);
+            for (JsonElement one : golden) {
+                String sentence = one.getAsJsonObject().get("text").getAsString();
+                assertEquals(one.getAsJsonObject().get("score").getAsDouble(), phrases.score(sentence), 1e-3, sentence);
+            }
+        }
+    }
+
+    @Test
     void takesTheVectorsOfTheCitationEncoder() throws IOException {
         assertEquals(384, model().dimension());
         assertTrue(model().threshold() > 0.5 && model().threshold() < 1, "threshold " + model().threshold());
@@ -58,7 +72,12 @@ class NeedModelTest {
 
     @Test
     void refusesWhatIsNoModel() {
-        assertThrows(IOException.class, () -> NeedModel.read(new StringReader("{}")));
-        assertThrows(IOException.class, () -> NeedModel.read(new StringReader("nothing")));
+        String phrases = "!network\t1\n!bias\t0\n!usual\t0.6\n";
+        for (String network : List.of("{}", "nothing")) {
+            assertThrows(IOException.class, () -> NeedModel.read(new StringReader(network), new StringReader(phrases)));
+        }
+        for (String broken : List.of("", "!network\t1", phrases + "no tab", phrases + "word\tmuch")) {
+            assertThrows(IOException.class, () -> PhraseWeights.read(new StringReader(broken)));
+        }
     }
 }
