@@ -4,15 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
@@ -21,6 +16,7 @@ import org.scholion.library.Reference;
 import org.scholion.ui.citation.CitableWork;
 import org.scholion.ui.citation.CitationAnswer;
 import org.scholion.ui.internal.Icon;
+import org.scholion.ui.internal.MenuActions;
 import org.scholion.ui.internal.Messages;
 
 /** What can be done with the selected works: in the context menu, in the toolbar, by keys and by dragging. */
@@ -37,11 +33,11 @@ final class CitationsMenu {
     CitationsMenu(CitationsView view, CitationsTree tree) {
         this.view = view;
         this.tree = tree;
-        insert = action(Messages.citations_insert, Icon.CITATION.descriptor(), view::insert);
-        copyKey = action(Messages.citations_copyKey, Icon.COPY.descriptor(), this::copyKeys);
-        copyDoi = action(Messages.citations_copyDoi, null, this::copyDois);
-        verify = action(Messages.verify_action, null, view::verify);
-        openDocument = action(Messages.citations_openDocument, null, this::openDocuments);
+        insert = MenuActions.of(Messages.citations_insert, Icon.CITATION.descriptor(), view::insert);
+        copyKey = MenuActions.of(Messages.citations_copyKey, Icon.COPY.descriptor(), this::copyKeys);
+        copyDoi = MenuActions.of(Messages.citations_copyDoi, null, this::copyDois);
+        verify = MenuActions.of(Messages.verify_action, null, view::verify);
+        openDocument = MenuActions.of(Messages.citations_openDocument, null, this::openDocuments);
     }
 
     void install() {
@@ -60,7 +56,7 @@ final class CitationsMenu {
         bars.getToolBarManager().add(copyKey);
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copyKey);
         bars.setGlobalActionHandler(
-                ActionFactory.SELECT_ALL.getId(), action(Messages.citations_treeName, null, this::selectAll));
+                ActionFactory.SELECT_ALL.getId(), MenuActions.of(Messages.citations_treeName, null, this::selectAll));
         bars.updateActionBars();
         tree.onSelection(works -> update());
         CitationDrag.install(view, tree);
@@ -83,11 +79,11 @@ final class CitationsMenu {
     }
 
     private void copyKeys() {
-        copy(tree.selection().stream().map(CitableWork::key).collect(Collectors.joining(",")));
+        MenuActions.copy(tree.selection().stream().map(CitableWork::key).collect(Collectors.joining(",")), tree.control());
     }
 
     private void copyDois() {
-        copy(String.join(System.lineSeparator(), dois(tree.selection())));
+        MenuActions.copy(String.join(System.lineSeparator(), dois(tree.selection())), tree.control());
     }
 
     private void openDocuments() {
@@ -114,25 +110,5 @@ final class CitationsMenu {
                 .flatMap(Optional::stream)
                 .flatMap(reference -> reference.files().stream().limit(1))
                 .toList();
-    }
-
-    private void copy(String text) {
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(tree.control().getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
-    }
-
-    private static Action action(String label, @Nullable ImageDescriptor image, Runnable run) {
-        Action action = new Action(label, image) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(label);
-        action.setDescription(label);
-        return action;
     }
 }

@@ -5,20 +5,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
-import org.eclipse.jface.resource.ImageDescriptor;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
 import org.scholion.library.Reference;
 import org.scholion.ui.internal.Icon;
+import org.scholion.ui.internal.MenuActions;
 import org.scholion.ui.internal.library.ReferenceCheckJob.Question;
 
 /**
@@ -46,19 +42,19 @@ final class LibraryActions {
         this.view = view;
         this.works = works;
         LibraryTasks tasks = view.tasks();
-        cite = action(Messages.action_cite, Icon.CITATION.descriptor(), () -> tasks.cite(works.selection()));
-        imports = action(Messages.action_import, Icon.IMPORT.descriptor(), () -> tasks.importWorks(works.selection()));
-        copyKey = action(Messages.action_copyKey, Icon.COPY.descriptor(), this::copyKeys);
-        copyReference = action(
+        cite = MenuActions.of(Messages.action_cite, Icon.CITATION.descriptor(), () -> tasks.cite(works.selection()));
+        imports = MenuActions.of(Messages.action_import, Icon.IMPORT.descriptor(), () -> tasks.importWorks(works.selection()));
+        copyKey = MenuActions.of(Messages.action_copyKey, Icon.COPY.descriptor(), this::copyKeys);
+        copyReference = MenuActions.of(
                 Messages.action_copyReference, null, () -> tasks.copyReferences(works.selection(), view.style(), this::copy));
-        copyDoi = action(Messages.action_copyDoi, null, this::copyDois);
-        openPdf = action(Messages.action_openPdf, null, () -> first().ifPresent(tasks::openPdf));
-        openDoi = action(Messages.action_openDoi, null, this::openDoi);
-        showEntry = action(Messages.action_showEntry, null, () -> first().ifPresent(tasks::showEntry));
-        check = action(Messages.action_check, Icon.CHECK.descriptor(), () -> tasks.check(Question.EXISTS, references()));
-        retractions = action(Messages.action_retractions, null, () -> tasks.check(Question.RETRACTED, references()));
-        checkAll = action(Messages.action_checkAll, null, () -> tasks.checkPaper(Question.EXISTS));
-        retractionsAll = action(Messages.action_retractionsAll, null, () -> tasks.checkPaper(Question.RETRACTED));
+        copyDoi = MenuActions.of(Messages.action_copyDoi, null, this::copyDois);
+        openPdf = MenuActions.of(Messages.action_openPdf, null, () -> first().ifPresent(tasks::openPdf));
+        openDoi = MenuActions.of(Messages.action_openDoi, null, this::openDoi);
+        showEntry = MenuActions.of(Messages.action_showEntry, null, () -> first().ifPresent(tasks::showEntry));
+        check = MenuActions.of(Messages.action_check, Icon.CHECK.descriptor(), () -> tasks.check(Question.EXISTS, references()));
+        retractions = MenuActions.of(Messages.action_retractions, null, () -> tasks.check(Question.RETRACTED, references()));
+        checkAll = MenuActions.of(Messages.action_checkAll, null, () -> tasks.checkPaper(Question.EXISTS));
+        retractionsAll = MenuActions.of(Messages.action_retractionsAll, null, () -> tasks.checkPaper(Question.RETRACTED));
     }
 
     void install() {
@@ -75,10 +71,10 @@ final class LibraryActions {
         menu.add(checkAll);
         menu.add(retractionsAll);
         menu.add(new Separator());
-        menu.add(action(Messages.action_openLibrary, null, () -> view.openPage(LibraryView.LIBRARY_PAGE)));
-        menu.add(action(Messages.action_openOnline, null, () -> view.openPage(LibraryView.ONLINE_PAGE)));
-        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), action(Messages.action_copyKey, null, this::copyShown));
-        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), action(Messages.works_name, null, this::selectAll));
+        menu.add(MenuActions.of(Messages.action_openLibrary, null, () -> view.openPage(LibraryView.LIBRARY_PAGE)));
+        menu.add(MenuActions.of(Messages.action_openOnline, null, () -> view.openPage(LibraryView.ONLINE_PAGE)));
+        bars.setGlobalActionHandler(ActionFactory.COPY.getId(), MenuActions.of(Messages.action_copyKey, null, this::copyShown));
+        bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), MenuActions.of(Messages.works_name, null, this::selectAll));
         bars.updateActionBars();
         update();
     }
@@ -154,38 +150,23 @@ final class LibraryActions {
     }
 
     private void copyDois() {
-        copy(works.selection().stream()
+        String dois = works.selection().stream()
                 .map(row -> row.reference().doi())
                 .filter(doi -> !doi.isEmpty())
-                .collect(Collectors.joining(System.lineSeparator())));
+                .collect(Collectors.joining(System.lineSeparator()));
+        copy(dois);
     }
 
     private void openDoi() {
         references().stream().filter(work -> !work.doi().isEmpty()).findFirst().map(Details::doi).ifPresent(view::openLink);
     }
 
+    private void copy(String text) {
+        MenuActions.copy(text, works.control());
+    }
+
     private void selectAll() {
         works.control().selectAll();
         update();
-    }
-
-    private void copy(String text) {
-        if (!text.isEmpty() && !works.control().isDisposed()) {
-            Clipboard clipboard = new Clipboard(works.control().getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
-    }
-
-    private static Action action(String label, @Nullable ImageDescriptor image, Runnable run) {
-        Action action = new Action(label, image) {
-            @Override
-            public void run() {
-                run.run();
-            }
-        };
-        action.setToolTipText(label);
-        action.setDescription(label);
-        return action;
     }
 }

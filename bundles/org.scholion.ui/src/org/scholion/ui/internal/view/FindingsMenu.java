@@ -10,9 +10,6 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
-import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchPage;
@@ -20,6 +17,7 @@ import org.eclipse.ui.actions.ActionFactory;
 import org.scholion.assist.Severity;
 import org.scholion.jobs.PlacedFinding;
 import org.scholion.ui.internal.Icon;
+import org.scholion.ui.internal.MenuActions;
 import org.scholion.ui.internal.Messages;
 import org.scholion.ui.internal.PaperUi;
 import org.scholion.ui.internal.editor.FindingText;
@@ -153,11 +151,7 @@ final class FindingsMenu {
         String text = tree.selection().stream()
                 .map(row -> row.place() + '\t' + row.message() + '\t' + row.words() + '\t' + row.rule())
                 .collect(Collectors.joining(System.lineSeparator()));
-        if (!text.isEmpty()) {
-            Clipboard clipboard = new Clipboard(tree.control().getDisplay());
-            clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
-            clipboard.dispose();
-        }
+        MenuActions.copy(text, tree.control());
     }
 
     private IWorkbenchPage page() {

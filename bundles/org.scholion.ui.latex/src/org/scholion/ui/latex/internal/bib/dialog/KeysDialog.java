@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -21,7 +20,6 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
@@ -36,7 +34,7 @@ import org.scholion.ui.latex.internal.bib.KeyChanges;
 import org.scholion.ui.latex.internal.bib.KeyChanges.Change;
 
 /** Shows which keys a pattern makes, before any is changed. */
-final class KeysDialog extends Dialog {
+final class KeysDialog extends BibliographyDialog {
 
     private static final List<String> PATTERNS = List.of(
             KeyPattern.DEFAULT, "[auth:lower][year]", "[auth:lower][year][veryshorttitle:lower]", "[authors2][shortyear]",
@@ -60,8 +58,7 @@ final class KeysDialog extends Dialog {
     private @Nullable Button citationsButton;
 
     KeysDialog(OpenBibliography open, KeysHandler.Start start, List<Manuscript> papers) {
-        super(open.shell());
-        setShellStyle(getShellStyle() | SWT.RESIZE);
+        super(open.shell(), Messages.bib_keysTitle, new Point(WIDTH, HEIGHT));
         path = open.file();
         this.start = start;
         this.papers = papers;
@@ -78,17 +75,6 @@ final class KeysDialog extends Dialog {
     /** Whether the citations of the open papers are to change with the keys. */
     boolean changesCitations() {
         return citations;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.bib_keysTitle);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -18,7 +17,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
@@ -36,7 +34,7 @@ import org.scholion.ui.latex.internal.bib.DuplicatePair;
 import org.scholion.ui.latex.internal.bib.MergePreview;
 
 /** Pairs of entries that are one work; merges one after the other as the author chooses, each in one step that can be undone. */
-final class MergeDialog extends Dialog {
+final class MergeDialog extends BibliographyDialog {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 620;
@@ -64,22 +62,10 @@ final class MergeDialog extends Dialog {
     }
 
     MergeDialog(OpenBibliography open, MergeHandler.Found found) {
-        super(open.shell());
-        setShellStyle(getShellStyle() | SWT.RESIZE | SWT.MAX);
+        super(open.shell(), Messages.bib_mergeTitle, new Point(WIDTH, HEIGHT));
         this.open = open;
         this.found = found;
         biblatex = BibtexHabits.of(found.file()).flavour() == BibtexFlavour.BIBLATEX;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.bib_mergeTitle);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
     }
 
     @Override

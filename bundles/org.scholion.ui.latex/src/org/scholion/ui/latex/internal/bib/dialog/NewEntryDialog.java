@@ -2,7 +2,6 @@ package org.scholion.ui.latex.internal.bib.dialog;
 
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -20,7 +19,7 @@ import org.scholion.ui.latex.internal.Messages;
 import org.scholion.ui.latex.internal.bib.ReadReference;
 
 /** Takes the text of a reference and shows the entry that it makes. */
-final class NewEntryDialog extends Dialog {
+final class NewEntryDialog extends BibliographyDialog {
 
     private static final int WIDTH = 620;
     private static final int HEIGHT = 520;
@@ -33,25 +32,13 @@ final class NewEntryDialog extends Dialog {
     private @Nullable Label problems;
 
     NewEntryDialog(Shell parent, ReadReference.Reader reader) {
-        super(parent);
-        setShellStyle(getShellStyle() | SWT.RESIZE);
+        super(parent, Messages.bib_newTitle, new Point(WIDTH, HEIGHT));
         this.reader = reader;
     }
 
     /** The entry that shows; empty where there is no text. */
     Optional<ReadReference> read() {
         return read;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(Messages.bib_newTitle);
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return new Point(WIDTH, HEIGHT);
     }
 
     @Override
