@@ -11,13 +11,26 @@ import org.apache.lucene.index.Term;
 /** How much of a title stands in a sentence, each word weighed by how rare it is in the sources. For one sentence; not thread-safe. */
 final class Coverage {
 
-    private final IndexReader reader;
+    /** In how many titles a word stands. */
+    @FunctionalInterface
+    interface Frequencies {
+        int of(String term) throws IOException;
+    }
+
+    private final Frequencies frequencies;
+    private final long works;
     private final ReferenceAnalyzer analyzer;
     private final Set<String> sentence = new HashSet<>();
     private final Map<String, Double> weights = new HashMap<>();
 
     Coverage(IndexReader reader, ReferenceAnalyzer analyzer, String sentence) {
-        this.reader = reader;
+        this(term -> reader.docFreq(new Term(Fields.TITLE, term)), reader.numDocs(), analyzer, sentence);
+    }
+
+    /** @param works how many there are */
+    Coverage(Frequencies frequencies, long works, ReferenceAnalyzer analyzer, String sentence) {
+        this.frequencies = frequencies;
+        this.works = works;
         this.analyzer = analyzer;
         for (ReferenceAnalyzer.Term term : analyzer.terms(sentence)) {
             this.sentence.add(term.text());
@@ -40,8 +53,8 @@ final class Coverage {
     private double weight(String term) throws IOException {
         Double known = weights.get(term);
         if (known == null) {
-            int frequency = reader.docFreq(new Term(Fields.TITLE, term));
-            known = Math.log(1 + (reader.numDocs() - frequency + 0.5) / (frequency + 0.5));
+            int frequency = frequencies.of(term);
+            known = Math.log(1 + (works - frequency + 0.5) / (frequency + 0.5));
             weights.put(term, known);
         }
         return known;

@@ -3,7 +3,6 @@ package org.scholion.library.internal.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,7 +32,6 @@ import org.scholion.library.ReadReferences;
 import org.scholion.library.Reference;
 import org.scholion.library.ReferenceFiles;
 import org.scholion.library.internal.Messages;
-import org.scholion.library.internal.UserFolders;
 import org.scholion.library.internal.search.Encoders.Lease;
 import org.scholion.library.internal.search.SourceIndex.State;
 import org.scholion.library.search.Candidate;
@@ -50,8 +48,6 @@ import org.scholion.text.CancelledException;
 /** Indexes of Lucene in the user's folder, one a source. */
 public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
-    private static final int MAX_VECTORS = 512;
-
     /** Lucene writes advice about options of the JVM to the terminal, in which the results of a command stand; kept, so that it stays quiet. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
@@ -63,19 +59,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
     private final Encoders encoders;
     private final ReferenceAnalyzer analyzer = new ReferenceAnalyzer();
     private final Queries queries = new Queries(analyzer);
-    private final Map<String, float[]> vectors = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > MAX_VECTORS;
-        }
-    };
-
-    /** In the user's folder; made as a service. */
-    public LuceneLibrary(@Nullable Models models) {
-        this(UserFolders.data().resolve("library").resolve("index"), models);
-    }
+    private final QueryVectors vectors;
 
     /**
      * In a folder.
@@ -83,8 +67,13 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
      * @param models where the encoder comes from; without, words alone count
      */
     public LuceneLibrary(Path folder, @Nullable Models models) {
+        this(folder, new QueryVectors(new Encoders(models)));
+    }
+
+    LuceneLibrary(Path folder, QueryVectors vectors) {
         this.folder = new IndexFolder(folder);
-        encoders = new Encoders(models);
+        this.vectors = vectors;
+        encoders = vectors.encoders();
     }
 
     @Override
@@ -156,14 +145,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     @Override
     public List<Candidate> candidates(PlaceQuery query, CancelToken cancel) throws LibraryException, CancelledException {
-        List<float[]> wanted = new ArrayList<>();
-        float[] place = vector(PlaceText.of(query), cancel);
-        float[] paper = place == null || query.paperTitle().isBlank() ? null : vector(ReferenceText.paper(query.paperTitle()), cancel);
-        for (float[] vector : Arrays.asList(place, paper)) {
-            if (vector != null) {
-                wanted.add(vector);
-            }
-        }
+        List<float[]> wanted = vectors.of(query, cancel);
         try (OpenIndexes indexes = folder.read(query.sources())) {
             return new CandidateSearch(indexes, analyzer, queries).find(query, wanted, cancel);
         } catch (IOException failed) {
@@ -171,32 +153,27 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
         }
     }
 
-    /** The vector of a text: a paper's title is asked for at each of its places, and a place by all that shows it. */
-    private float @Nullable [] vector(String text, CancelToken cancel) throws LibraryException, CancelledException {
-        try (Lease lease = encoders.lease(true, Priority.INTERACTIVE, cancel)) {
-            Encoder encoder = lease.encoder();
-            if (encoder == null) {
-                return null;
-            }
-            String known = lease.version() + " " + text;
-            synchronized (vectors) {
-                float[] vector = vectors.get(known);
-                if (vector != null) {
-                    return vector;
-                }
-            }
-            float[] vector = encoder.embed(List.of(text), Encoder.Role.QUERY, cancel).vector(0);
-            synchronized (vectors) {
-                vectors.put(known, vector);
-            }
-            return vector;
-        } catch (ModelException failed) {
-            throw new LibraryException(failed.getLocalizedMessage(), failed);
-        }
-    }
-
     @Override
     public List<String> matches(PlaceQuery query, Reference reference) throws LibraryException {
+        return matches(query, reference, words -> {
+            Map<String, Integer> found = new HashMap<>();
+            try (OpenIndexes indexes = folder.read(query.sources())) {
+                for (String word : words) {
+                    found.put(word, indexes.searcher().getIndexReader().docFreq(new Term(Fields.TEXT, word)));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** How many works have each of some words. */
+    @FunctionalInterface
+    interface Frequencies {
+        Map<String, Integer> of(Collection<String> words) throws IOException;
+    }
+
+    /** The same with frequencies from elsewhere. */
+    List<String> matches(PlaceQuery query, Reference reference, Frequencies frequencies) throws LibraryException {
         Set<String> own = analyzer.terms(ReferenceText.words(reference)).stream()
                 .map(ReferenceAnalyzer.Term::text)
                 .collect(Collectors.toSet());
@@ -207,13 +184,10 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
                 shared.putIfAbsent(term.text(), sentence.substring(term.start(), term.end()));
             }
         }
-        try (OpenIndexes indexes = folder.read(query.sources())) {
-            Map<String, Integer> frequencies = new HashMap<>();
-            for (String term : shared.keySet()) {
-                frequencies.put(term, indexes.searcher().getIndexReader().docFreq(new Term(Fields.TEXT, term)));
-            }
+        try {
+            Map<String, Integer> counts = frequencies.of(shared.keySet());
             List<Map.Entry<String, String>> sorted = new ArrayList<>(shared.entrySet());
-            sorted.sort(Comparator.comparing(entry -> frequencies.getOrDefault(entry.getKey(), 0)));
+            sorted.sort(Comparator.comparing(entry -> counts.getOrDefault(entry.getKey(), 0)));
             return sorted.stream().map(Map.Entry::getValue).toList();
         } catch (IOException failed) {
             throw failed(query.sources(), failed);
@@ -222,7 +196,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     @Override
     public LibraryHits search(LibraryQuery query, CancelToken cancel) throws LibraryException, CancelledException {
-        float[] vector = query.meaning() ? vector(query.text(), cancel) : null;
+        float[] vector = query.meaning() ? vectors.of(query.text(), cancel) : null;
         try (OpenIndexes indexes = folder.read(query.sources())) {
             return new TextSearch(indexes, analyzer).find(query, vector, cancel);
         } catch (IOException failed) {
@@ -233,7 +207,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
     @Override
     public List<PassageHit> passages(Path source, String key, String text, int limit, CancelToken cancel)
             throws LibraryException, CancelledException {
-        float[] vector = vector(text, cancel);
+        float[] vector = vectors.of(text, cancel);
         try (OpenIndexes indexes = folder.read(List.of(source))) {
             return new PassageSearch(indexes, queries).find(key, text, vector, limit, cancel);
         } catch (IOException failed) {
