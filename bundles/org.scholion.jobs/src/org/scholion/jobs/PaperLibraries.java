@@ -10,7 +10,10 @@ import org.scholion.manuscript.Manuscript;
  */
 public interface PaperLibraries {
 
-    /** What can be cited in a paper: its bibliography files, then the sources of the standard library. */
+    /**
+     * What can be cited in a paper: its bibliography files, then the sources of the standard library and, where one is chosen, the
+     * shared library.
+     */
     List<Path> sources(Manuscript manuscript);
 
     /** The bibliography files of a paper that were found. */

@@ -16,6 +16,7 @@ import org.scholion.jobs.JobExecutor;
 import org.scholion.library.Libraries;
 import org.scholion.library.online.OnlineSources;
 import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
 
@@ -36,6 +37,7 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<Libraries> libraries;
     private final @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant;
     private final @Nullable ComponentServiceObjects<OnlineSources> onlineSources;
+    private final @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -51,7 +53,8 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<ReferenceLibrary> referenceLibrary,
             @Nullable ComponentServiceObjects<Libraries> libraries,
             @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant,
-            @Nullable ComponentServiceObjects<OnlineSources> onlineSources) {
+            @Nullable ComponentServiceObjects<OnlineSources> onlineSources,
+            @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -66,6 +69,7 @@ public final class ServiceRegistry implements Services {
         this.libraries = libraries;
         this.citationAssistant = citationAssistant;
         this.onlineSources = onlineSources;
+        this.sharedLibrary = sharedLibrary;
     }
 
     @Override
@@ -136,6 +140,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<OnlineSources> onlineSources() {
         return one(onlineSources);
+    }
+
+    @Override
+    public Optional<SharedLibrary> sharedLibrary() {
+        return one(sharedLibrary);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

@@ -14,6 +14,7 @@ import org.scholion.jobs.JobExecutor;
 import org.scholion.library.Libraries;
 import org.scholion.library.online.OnlineSources;
 import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
 
@@ -21,7 +22,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null);
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null);
 
     List<ManuscriptReader> readers();
 
@@ -64,6 +65,10 @@ public interface Services {
     }
 
     default Optional<OnlineSources> onlineSources() {
+        return Optional.empty();
+    }
+
+    default Optional<SharedLibrary> sharedLibrary() {
         return Optional.empty();
     }
 }

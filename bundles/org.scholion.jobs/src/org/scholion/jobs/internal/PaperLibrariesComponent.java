@@ -1,6 +1,7 @@
 package org.scholion.jobs.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
@@ -98,9 +100,10 @@ public final class PaperLibrariesComponent implements PaperLibraries {
             }
             boolean changed = false;
             try {
-                List<Path> now = libraries.sources(Libraries.STANDARD);
+                List<Path> now = new ArrayList<>(libraries.sources(Libraries.STANDARD));
+                now.addAll(libraries.sources(SharedLibrary.NAME));
                 changed = !now.equals(standard);
-                standard = now;
+                standard = List.copyOf(now);
                 sources.addAll(now);
             } catch (LibraryException unreadable) {
                 LOG.warn("the list of libraries cannot be read", unreadable);

@@ -28,6 +28,7 @@ import org.scholion.library.search.LibraryHits.Hit;
 import org.scholion.library.search.LibraryHits;
 import org.scholion.library.search.LibraryQuery;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,7 +49,18 @@ public final class LibraryCommand implements Command {
         CHECK,
         EXPORT,
         ONLINE,
-        REINDEX;
+        REINDEX,
+        SERVER,
+        PUSH,
+        WITHDRAW;
+
+        /** Whether it is about something that is named. */
+        boolean needsTargets() {
+            return switch (this) {
+                case IMPORT, REMOVE, SEARCH, CHECK, ONLINE, SERVER, PUSH, WITHDRAW -> true;
+                case LIST, EXPORT, REINDEX -> false;
+            };
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -72,11 +84,15 @@ public final class LibraryCommand implements Command {
                         "scholion library check [OPTIONS] FILE…",
                         "scholion library export [OPTIONS] [KEY…]",
                         "scholion library online --source SOURCE [OPTIONS] QUERY",
-                        "scholion library search [OPTIONS] QUERY")
+                        "scholion library search [OPTIONS] QUERY",
+                        "scholion library server ADDRESS|off|status [--collection NAME]",
+                        "scholion library push [--as NAME] [--with-text] FILE|FOLDER…",
+                        "scholion library withdraw NAME…")
                 .footer(Messages.library_footer.split("\n"));
         spec.addPositional(Arguments.positional("1..*", "ACTION", Messages.library_action));
         LibrarySources.addOptions(spec);
         OnlineLookup.addOptions(spec);
+        SharedServer.addOptions(spec);
         spec.addOption(Arguments.value("N", Messages.library_limit, LIMIT));
         spec.addOption(Arguments.value("STYLE", Messages.library_style, LibraryExport.STYLE));
         spec.addOption(Arguments.flag(Messages.library_biblatex, LibraryExport.BIBLATEX));
@@ -91,9 +107,7 @@ public final class LibraryCommand implements Command {
         List<String> words = arguments.positionals();
         Action action = action(words.getFirst());
         List<String> targets = words.subList(1, words.size());
-        boolean needs = action == Action.IMPORT || action == Action.REMOVE || action == Action.SEARCH || action == Action.ONLINE;
-        boolean takes = needs || action == Action.CHECK || action == Action.EXPORT;
-        if (needs && targets.isEmpty() || !takes && !targets.isEmpty() || action == Action.CHECK && targets.isEmpty()) {
+        if (action.needsTargets() ? targets.isEmpty() : !targets.isEmpty() && action != Action.EXPORT) {
             throw new UsageException(NLS.bind(Messages.library_targets, action.word()));
         }
         LibrarySources sources = new LibrarySources(services, arguments, console);
@@ -101,7 +115,7 @@ public final class LibraryCommand implements Command {
             switch (action) {
                 case IMPORT -> importSources(targets, sources, console, cancel);
                 case REMOVE -> remove(targets, sources, console);
-                case LIST -> list(sources, json, console);
+                case LIST -> list(sources, json, console, cancel);
                 case SEARCH -> search(String.join(" ", targets), arguments, sources, json, console, cancel);
                 case CHECK -> {
                     ExitCode code = new BibliographyCheck(console).run(targets, json, cancel);
@@ -112,6 +126,9 @@ public final class LibraryCommand implements Command {
                         .orElseThrow(() -> new UsageException(Messages.library_noSource))
                         .search(String.join(" ", targets), limit(arguments), arguments.has(LibraryExport.BIBLATEX), cancel);
                 case REINDEX -> reindex(sources, console, cancel);
+                case SERVER -> new SharedServer(services, arguments, console).server(targets, cancel);
+                case PUSH -> new SharedServer(services, arguments, console).push(targets, cancel);
+                case WITHDRAW -> new SharedServer(services, arguments, console).withdraw(targets, cancel);
             }
         } catch (LibraryException failed) {
             throw new FileException(String.valueOf(failed.getMessage()), failed);
@@ -156,7 +173,8 @@ public final class LibraryCommand implements Command {
         }
     }
 
-    private static void list(LibrarySources sources, boolean json, Console console) throws LibraryException {
+    private static void list(LibrarySources sources, boolean json, Console console, CancelToken cancel)
+            throws LibraryException, CancelledException {
         List<Libraries.Library> all = sources.libraries().all();
         if (json) {
             console.out().print(FindingJson.document(out -> {
@@ -174,6 +192,11 @@ public final class LibraryCommand implements Command {
         }
         for (Libraries.Library library : all) {
             console.out().println(library.sources().isEmpty() ? NLS.bind(Messages.library_empty, library.name()) : library.name());
+            if (library.name().equals(SharedLibrary.NAME)) {
+                sources.refresh(library.sources(), cancel)
+                        .forEach(report -> console.out().println("  " + NLS.bind(Messages.library_sharedWorks, report.total())));
+                continue;
+            }
             for (Path source : library.sources()) {
                 console.out().println("  " + NLS.bind(Messages.library_entries, source, sources.library().references(source).size()));
             }

@@ -20,6 +20,7 @@ import org.scholion.library.LibraryException;
 import org.scholion.library.ReferenceProblem;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,7 @@ final class LibrarySources {
         try {
             if (names.isEmpty()) {
                 sources.addAll(libraries.sources(Libraries.STANDARD));
+                sources.addAll(libraries.sources(SharedLibrary.NAME));
             }
             for (String name : names) {
                 List<Path> named = libraries.sources(name);
@@ -96,6 +98,10 @@ final class LibrarySources {
             throw new FileException(String.valueOf(failed.getMessage()), failed);
         }
         return List.copyOf(sources);
+    }
+
+    private List<Path> sharedSources() throws LibraryException {
+        return libraries.sources(SharedLibrary.NAME);
     }
 
     /** Brings indexes in step, and tells what could not be read. */
@@ -118,7 +124,8 @@ final class LibrarySources {
         for (RefreshReport report : reports) {
             for (ReferenceProblem problem : report.problems()) {
                 String line = problem.line() > 0 ? ":" + problem.line() : "";
-                console.say(problem.file() + line + ": " + problem.message());
+                boolean shared = sharedSources().contains(problem.file());
+                console.say(shared ? problem.message() : problem.file() + line + ": " + problem.message());
             }
         }
         return reports;

@@ -35,15 +35,16 @@ record Faults(URI address, String collection) {
         if (said == null) {
             return new LibraryException(NLS.bind(Messages.server_unreachable, address, shown(innermost(failed))), failed);
         }
-        if (!(said instanceof RemoteSolrException) || String.valueOf(said.getMessage()).contains("mime type")) {
-            return new LibraryException(NLS.bind(Messages.server_notSolr, address, collection), failed);
-        }
+        String text = String.valueOf(said.getMessage());
+        // what a server that is no Solr says is a page
+        String detail = text.contains("mime type") ? "" : ": " + shown(text);
         String message = switch (said.code()) {
             case 401, 403 -> NLS.bind(Messages.server_forbidden, address, "HTTP " + said.code());
             case 404 -> NLS.bind(Messages.server_missing, address, collection);
-            case 400 -> NLS.bind(Messages.server_refused, address, shown(String.valueOf(said.getMessage())));
-            default -> NLS.bind(
-                    Messages.server_error, new Object[] {address, "HTTP " + said.code(), shown(String.valueOf(said.getMessage()))});
+            case 400 -> NLS.bind(Messages.server_refused, address, shown(text));
+            default -> said instanceof RemoteSolrException && said.code() > 400
+                    ? NLS.bind(Messages.server_error, address, "HTTP " + said.code() + detail)
+                    : NLS.bind(Messages.server_notSolr, address, collection);
         };
         return new LibraryException(message, failed);
     }

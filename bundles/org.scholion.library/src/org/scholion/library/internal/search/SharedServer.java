@@ -76,6 +76,7 @@ final class SharedServer {
 
     /** What a server has; asked at once, even when it was away. */
     Known look(SharedSettings settings, CancelToken cancel) throws LibraryException, CancelledException {
+        checkOn(settings);
         try {
             List<Map<String, Object>> answers =
                     server().ask(settings, List.of(SolrQuestion.sources(), SolrQuestion.schema()), QUESTION, cancel);
@@ -143,10 +144,14 @@ final class SharedServer {
 
     private SharedSettings settings() throws LibraryException {
         SharedSettings settings = file.settings();
+        checkOn(settings);
+        return settings;
+    }
+
+    private static void checkOn(SharedSettings settings) throws LibraryException {
         if (!settings.isOn()) {
             throw new LibraryException(Messages.shared_off);
         }
-        return settings;
     }
 
     private SearchServer server() throws LibraryException {

@@ -8,6 +8,8 @@ import java.util.Properties;
 import javax.servlet.DispatcherType;
 import javax.servlet.ServletContextEvent;
 import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import org.apache.solr.servlet.CoreContainerProvider;
 import org.apache.solr.servlet.SolrDispatchFilter;
 import org.apache.solr.util.configuration.SSLConfigurationsFactory;
@@ -95,8 +97,18 @@ public final class SolrNode {
         });
         context.addFilter(SolrDispatchFilter.class, "/*", EnumSet.of(DispatcherType.REQUEST));
         // a filter is asked only where a servlet stands behind it
-        context.addServlet(new ServletHolder(new HttpServlet() {}), "/*");
+        context.addServlet(new ServletHolder(new NotFound()), "/*");
         return server;
+    }
+
+    /** What Solr does not know. */
+    private static final class NotFound extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 
     private static void endWithInput() {

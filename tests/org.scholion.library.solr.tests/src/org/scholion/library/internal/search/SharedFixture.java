@@ -17,13 +17,14 @@ final class SharedFixture implements AutoCloseable {
     final SolrLibrary shared;
     final LuceneLibrary own;
     final ChosenLibrary library;
+    final CountingServer counting = new CountingServer(Installed.searchServer());
     long nanos;
 
     SharedFixture(Path folder, SharedSettings settings, String encoder) throws LibraryException {
         file = new SharedFile(folder);
         file.use(settings);
         QueryVectors vectors = new QueryVectors(new Encoders(new WordVectors(encoder)));
-        shared = new SolrLibrary(file, vectors, Installed.searchServer(), () -> nanos);
+        shared = new SolrLibrary(file, vectors, counting, () -> nanos);
         own = new LuceneLibrary(folder.resolve("index"), vectors);
         library = new ChosenLibrary(own, shared);
     }
