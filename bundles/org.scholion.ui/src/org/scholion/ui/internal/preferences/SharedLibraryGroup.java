@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
@@ -64,13 +65,12 @@ final class SharedLibraryGroup {
         test.setText(Messages.shared_test);
         collection = text(Messages.shared_collection);
         collection.setText(SharedSettings.COLLECTION);
-        new Label(group, SWT.NONE);
+        GridDataFactory.createFrom((GridData) collection.getLayoutData()).span(2, 1).applyTo(collection);
         state = label("");
         use.addListener(SWT.Selection, event -> choose());
         test.addListener(SWT.Selection, event -> typed().ifPresent(this::look));
         address.addListener(SWT.Modify, event -> enable());
         enable();
-        load();
     }
 
     private Label label(String text) {
@@ -119,7 +119,8 @@ final class SharedLibraryGroup {
         run((shared, cancel) -> told(shared.status(settings, cancel), settings));
     }
 
-    private void load() {
+    /** Shows what was chosen, and what the server has when one was. */
+    void load() {
         run((shared, cancel) -> {
             SharedSettings settings = shared.settings();
             if (!settings.isOn()) {

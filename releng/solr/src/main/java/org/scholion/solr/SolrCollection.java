@@ -39,7 +39,7 @@ public final class SolrCollection {
         }
         collection.upload(name, Path.of(arguments[2]));
         collection.get("/admin/collections?action=CREATE&name=" + encoded(name) + "&collection.configName=" + encoded(name)
-                + "&numShards=" + arguments[3] + "&replicationFactor=" + arguments[4] + "&wt=json");
+                + "&numShards=" + arguments[3] + "&replicationFactor=" + arguments[4] + "&waitForFinalState=true&wt=json");
         System.out.println("made the collection " + name);
     }
 

@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +28,7 @@ import org.scholion.library.shared.SharedSettings;
 final class SolrNodes {
 
     private static final int ZOOKEEPER_OFFSET = 1000;
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private static SolrNodes running;
 
@@ -63,6 +68,7 @@ final class SolrNodes {
         } catch (InterruptedException interrupted) {
             throw new IOException(interrupted);
         }
+        awaitWhole();
         return new SharedSettings(List.of(address(0), address(1)), name);
     }
 
@@ -83,6 +89,27 @@ final class SolrNodes {
     /** The second node comes back. */
     void startSecond() throws IOException {
         nodes[1] = start(1, "127.0.0.1:" + (ports[0] + ZOOKEEPER_OFFSET));
+        awaitWhole();
+    }
+
+    /** Until both nodes are there and all that lies on them is up to date; the node itself is what takes the time of a turn. */
+    private void awaitWhole() throws IOException {
+        URI status = URI.create(address(0) + "/admin/collections?action=CLUSTERSTATUS&wt=json&indent=false");
+        long end = System.nanoTime() + LONGEST.toNanos();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            while (true) {
+                String said = client.send(HttpRequest.newBuilder(status).build(), BodyHandlers.ofString()).body();
+                boolean live = said.contains(ports[0] + "_solr") && said.replaceFirst("(?s).*\"live_nodes\"", "").contains(ports[1] + "_solr");
+                if (live && !said.contains("\"state\":\"down\"") && !said.contains("\"state\":\"recovering\"")) {
+                    return;
+                }
+                if (System.nanoTime() - end > 0) {
+                    throw new IOException("the nodes are not whole: " + said);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            throw new IOException(interrupted);
+        }
     }
 
     private Process start(int node, String zooKeeper) throws IOException {
