@@ -13,6 +13,7 @@ import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
+import org.scholion.cli.internal.command.LibraryCommand;
 import org.scholion.cli.internal.command.ModelsCommand;
 import org.scholion.cli.internal.command.ProseCommand;
 import org.scholion.cli.internal.command.RulesCommand;
@@ -60,6 +61,7 @@ public final class FakeConsole {
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),
+                        new LibraryCommand(services),
                         new ConvertCommand(),
                         new DoctorCommand(services, "1.2.3")),
                 "1.2.3");

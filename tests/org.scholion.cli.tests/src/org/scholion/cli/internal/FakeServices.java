@@ -27,6 +27,9 @@ import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
 import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
+import org.scholion.library.Libraries;
+import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
@@ -68,6 +71,15 @@ public final class FakeServices implements Services {
     /** The models; missing by default. */
     public FakeModels models;
 
+    /** The indexes of references; missing by default. */
+    public ReferenceLibrary references;
+
+    /** The names of libraries; missing by default. */
+    public Libraries libraries;
+
+    /** The library that is shared; missing by default. */
+    public SharedLibrary shared;
+
     /** What the doctor asks for languages; none by default. */
     public List<BlockAssistant> assistants = List.of();
 
@@ -108,6 +120,21 @@ public final class FakeServices implements Services {
     @Override
     public Optional<ModelCatalogue> modelCatalogue() {
         return Optional.ofNullable(models).map(all -> all.catalogue);
+    }
+
+    @Override
+    public Optional<ReferenceLibrary> referenceLibrary() {
+        return Optional.ofNullable(references);
+    }
+
+    @Override
+    public Optional<Libraries> libraries() {
+        return Optional.ofNullable(libraries);
+    }
+
+    @Override
+    public Optional<SharedLibrary> sharedLibrary() {
+        return Optional.ofNullable(shared);
     }
 
     @Override

@@ -126,14 +126,18 @@ public final class LibraryCommand implements Command {
                         .orElseThrow(() -> new UsageException(Messages.library_noSource))
                         .search(String.join(" ", targets), limit(arguments), arguments.has(LibraryExport.BIBLATEX), cancel);
                 case REINDEX -> reindex(sources, console, cancel);
-                case SERVER -> new SharedServer(services, arguments, console).server(targets, cancel);
-                case PUSH -> new SharedServer(services, arguments, console).push(targets, cancel);
-                case WITHDRAW -> new SharedServer(services, arguments, console).withdraw(targets, cancel);
+                case SERVER -> shared(arguments, console).server(targets, cancel);
+                case PUSH -> shared(arguments, console).push(targets, cancel);
+                case WITHDRAW -> shared(arguments, console).withdraw(targets, cancel);
             }
         } catch (LibraryException failed) {
             throw new FileException(String.valueOf(failed.getMessage()), failed);
         }
         return ExitCode.DONE;
+    }
+
+    private SharedServer shared(Arguments arguments, Console console) throws MissingPartException {
+        return new SharedServer(services, arguments, console);
     }
 
     private static Action action(String word) throws UsageException {
