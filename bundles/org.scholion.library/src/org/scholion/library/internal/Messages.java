@@ -17,6 +17,7 @@ public final class Messages extends NLS {
     public static String index_locked;
     public static String shared_badName;
     public static String shared_broken;
+    public static String shared_incomplete;
     public static String shared_missing;
     public static String shared_name;
     public static String shared_noSource;

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.Embeddings;
 import org.scholion.inference.Encoder;
 import org.scholion.inference.ModelException;
 import org.scholion.library.LibraryException;
 import org.scholion.library.ReadReferences;
 import org.scholion.library.Reference;
+import org.scholion.library.internal.Messages;
 import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
 import org.scholion.library.shared.SearchServer;
@@ -79,7 +81,16 @@ final class SolrPush {
             progress.at(start + batch.size(), changes.size());
         }
         server.change(new SearchServer.Change(List.of(), List.of(), true), cancel);
+        check(references.stream().map(Reference::key).distinct().count(), cancel);
         return new RefreshReport(references.size(), changes.size(), before.size(), encoder != null, false, read.problems());
+    }
+
+    /** An answer that all went well is not taken for granted. */
+    private void check(long expected, CancelToken cancel) throws LibraryException, CancelledException {
+        long there = server.known(cancel).works().getOrDefault(source, 0L);
+        if (there < expected) {
+            throw new LibraryException(NLS.bind(Messages.shared_incomplete, new Object[] {source, there, expected}));
+        }
     }
 
     private record Known(String hash, int position) {}
