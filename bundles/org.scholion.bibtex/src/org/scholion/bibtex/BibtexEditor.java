@@ -1,8 +1,11 @@
 package org.scholion.bibtex;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
@@ -137,6 +140,40 @@ public final class BibtexEditor {
         return new TextEdit(entry.keyRange(), comma ? key : key + ", ");
     }
 
+    /**
+     * Changes the keys of several entries, or gives them one, and what other entries say in {@code crossref}, {@code xref},
+     * {@code xdata}, {@code entryset} and {@code related}. Of entries with the same key the first one is meant there.
+     *
+     * @param keys the new keys
+     * @throws IllegalArgumentException when one cannot be a key
+     */
+    public List<TextEdit> changeKeys(Map<Entry, String> keys) {
+        Map<String, String> renamed = new HashMap<>();
+        List<TextEdit> edits = new ArrayList<>();
+        keys.forEach((entry, key) -> {
+            if (!key.equals(entry.key())) {
+                edits.add(changeKey(entry, key));
+                if (file.entry(entry.key()).filter(entry::equals).isPresent()) {
+                    renamed.put(entry.key(), key);
+                }
+            }
+        });
+        for (Entry entry : file.entries()) {
+            for (BibtexField field : entry.fields()) {
+                if (KEY_FIELDS.contains(field.name())) {
+                    for (TextRange range : KeyLists.places(file.text(), field)) {
+                        String key = renamed.get(range.of(file.text()));
+                        if (key != null) {
+                            edits.add(new TextEdit(range, key));
+                        }
+                    }
+                }
+            }
+        }
+        edits.sort(Comparator.comparing(TextEdit::range));
+        return edits;
+    }
+
     /** Where other entries name a key: in {@code crossref}, {@code xref}, {@code xdata}, {@code entryset} and {@code related}. */
     public List<KeyUse> uses(String key) {
         List<KeyUse> uses = new ArrayList<>();
@@ -209,7 +246,6 @@ public final class BibtexEditor {
         return !broken && (value == null || only.fields().getFirst().value().equals(value));
     }
 
-    /** Whether a text can stand before the equals sign. */
     /** Whether a text can be the name of a field; what a broken file has for one may be none. */
     public static boolean isFieldName(String name) {
         return !name.isEmpty() && name.chars().noneMatch(c -> c <= ' ' || Character.isWhitespace(c) || "\"#%'(),={}@\\".indexOf(c) >= 0);

@@ -1,7 +1,9 @@
 package org.scholion.bibtex;
 
 import java.util.List;
+import java.util.Optional;
 import org.scholion.bibtex.internal.Formatter;
+import org.scholion.bibtex.internal.Sorter;
 import org.scholion.text.TextEdit;
 
 /**
@@ -49,5 +51,15 @@ public record BibtexFormat(Order order, FieldOrder fields, String indent, boolea
      */
     public List<TextEdit> edits(BibtexFile file) {
         return new Formatter(file, this).edits();
+    }
+
+    /**
+     * The edits that put the entries of a file into an order and leave each of them unit for unit as it is, with the comments right
+     * above it; {@code @string} and {@code @preamble} come first in their order.
+     *
+     * @return empty where the file has parts that could not be read, so that nothing can be moved safely
+     */
+    public static Optional<List<TextEdit>> sort(BibtexFile file, Order order) {
+        return new Sorter(file).edits(order);
     }
 }

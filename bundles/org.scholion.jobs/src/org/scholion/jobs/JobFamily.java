@@ -14,6 +14,8 @@ public enum JobFamily {
     MODEL,
     /** Keeping the library in step with its sources, and asking it. */
     LIBRARY,
+    /** Asking online sources, because the author asked for it. */
+    ONLINE,
     /** Writing a setting, word or change that the author asked for. */
     WRITE
 }

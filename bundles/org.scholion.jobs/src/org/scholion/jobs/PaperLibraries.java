@@ -11,12 +11,12 @@ import org.scholion.manuscript.Manuscript;
 public interface PaperLibraries {
 
     /**
-     * What can be cited in a paper: its bibliography files, then the sources of the standard library and, where one is chosen, the
-     * shared library.
+     * What can be cited in a paper: its bibliographies, the bibliography files beside a document, then the sources of the standard library and,
+     * where one is chosen, the shared library.
      */
     List<Path> sources(Manuscript manuscript);
 
-    /** The bibliography files of a paper that were found. */
+    /** The bibliographies of a paper: the files of its own that were found, or the document itself where it keeps what it cites. */
     List<Path> bibliographies(Manuscript manuscript);
 
     /** Looks at all sources again soon, such as after the standard library changed. */

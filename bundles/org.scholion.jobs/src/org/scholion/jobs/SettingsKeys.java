@@ -30,5 +30,17 @@ public final class SettingsKeys {
     /** Integer, 1 to 100000: how many findings an editor shows at most. Default 2000. */
     public static final String MAX_MARKS = "maxMarks";
 
+    /** The preference node of the online sources, in the instance scope. Nothing is set by default. */
+    public static final String ONLINE_NODE = NODE + "/online";
+
+    /** String, names such as {@code crossref} or {@code semantic-scholar} separated by commas: the online sources that are on. */
+    public static final String ONLINE_SOURCES = "sources";
+
+    /** String: the mail address that is given to online sources. */
+    public static final String ONLINE_CONTACT = "contact";
+
+    /** String, {@code name=address} separated by spaces: where sources are asked instead of their own address, such as a mirror. */
+    public static final String ONLINE_ADDRESSES = "addresses";
+
     private SettingsKeys() {}
 }

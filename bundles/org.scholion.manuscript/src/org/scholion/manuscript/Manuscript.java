@@ -8,7 +8,7 @@ import java.util.Optional;
  * A paper as it was read: immutable, complete, independent of its format.
  *
  * @param root the main file
- * @param format {@code latex} or {@code word}
+ * @param format {@code latex}, {@code word}, or {@code bibtex} for a bibliography file that is looked at for itself
  * @param language of most of the paper, a BCP 47 tag; {@code und} where nothing is declared
  * @param sources all files it was read from, the main file first; bibliography files last
  * @param blocks in the order of reading; a footnote follows the block that it belongs to

@@ -9,6 +9,9 @@ public final class ScholionUi {
     /** The view with the works that can be cited at the caret. */
     public static final String CITATIONS_VIEW = "org.scholion.ui.citations";
 
+    /** The view in which the library and online sources are searched. */
+    public static final String LIBRARY_VIEW = "org.scholion.ui.views.library";
+
     /** The context, inside that of text editors, in which key bindings for papers hold. */
     public static final String PAPER_CONTEXT = "org.scholion.ui.paper";
 
@@ -59,6 +62,9 @@ public final class ScholionUi {
 
     /** Command: opens the view with the works that can be cited at the caret or in the selection. */
     public static final String SUGGEST_CITATIONS = "org.scholion.ui.suggestCitations";
+
+    /** Command: opens the view of the library. */
+    public static final String SHOW_LIBRARY = "org.scholion.ui.showLibrary";
 
     private ScholionUi() {}
 }

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.IEditorPart;
@@ -141,6 +142,10 @@ public final class ScholionBot {
 
     public BotTree tree() {
         return new BotTree(find(Tree.class, "a tree", tree -> true));
+    }
+
+    public BotTable table() {
+        return new BotTable(find(Table.class, "a table", table -> true));
     }
 
     /** The text field with that message or accessible name. */

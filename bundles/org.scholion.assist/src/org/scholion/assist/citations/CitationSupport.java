@@ -1,5 +1,6 @@
 package org.scholion.assist.citations;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -8,8 +9,9 @@ import java.util.Optional;
  * @param verdict what was found
  * @param passage the sentence of the document that is nearest; without when there is no text to look at
  * @param reason one sentence for the author
+ * @param document that was looked at; empty where there is none
  */
-public record CitationSupport(Verdict verdict, Optional<Passage> passage, String reason) {
+public record CitationSupport(Verdict verdict, Optional<Passage> passage, String reason, Optional<Path> document) {
 
     /** What was found. */
     public enum Verdict {

@@ -14,7 +14,7 @@ public interface CitationVerifier {
      *
      * @param sentence plain, without citations
      * @param key of the work
-     * @param libraries the first that has the key counts
+     * @param libraries where to look; the first counts in which a work with that key has a document, else one with the same DOI or title
      */
     CitationSupport verify(String sentence, String key, List<Path> libraries, CancelToken cancel)
             throws AssistException, CancelledException;

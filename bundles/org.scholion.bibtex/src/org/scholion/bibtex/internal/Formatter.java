@@ -3,10 +3,7 @@ package org.scholion.bibtex.internal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
@@ -17,11 +14,8 @@ import org.scholion.bibtex.BibtexField;
 import org.scholion.bibtex.BibtexFile;
 import org.scholion.bibtex.BibtexFormat;
 import org.scholion.bibtex.BibtexFormat.Order;
-import org.scholion.bibtex.BibtexName;
-import org.scholion.bibtex.BibtexNames;
 import org.scholion.bibtex.BibtexParser;
 import org.scholion.bibtex.BibtexProblem;
-import org.scholion.bibtex.PlainValue;
 import org.scholion.text.TextEdit;
 import org.scholion.text.TextRange;
 
@@ -75,7 +69,8 @@ public final class Formatter {
         return edits;
     }
 
-    private static List<String> contents(BibtexFile file) {
+    /** What a file says, in whatever order. */
+    static List<String> contents(BibtexFile file) {
         List<String> contents = new ArrayList<>();
         for (Entry entry : file.entries()) {
             List<String> fields = new ArrayList<>(entry.fields().stream().map(field -> field.name() + "=" + field.value()).toList());
@@ -167,37 +162,11 @@ public final class Formatter {
     }
 
     private void sort(List<Unit> units) {
-        if (format.order() == Order.AS_IS) {
-            return;
+        if (format.order() != Order.AS_IS) {
+            Comparator<Entry> order = EntryOrder.of(file, format.order());
+            units.sort((a, b) ->
+                    a.element() instanceof Entry first && b.element() instanceof Entry second ? order.compare(first, second) : 0);
         }
-        Set<String> parents = new HashSet<>();
-        for (Entry entry : file.entries()) {
-            entry.field("crossref").ifPresent(field -> parents.add(field.value().strip()));
-        }
-        Comparator<Entry> byKey = Comparator.comparing(Entry::key, String.CASE_INSENSITIVE_ORDER);
-        Comparator<Entry> byAuthor = Comparator.comparing(this::author).thenComparing(this::year).thenComparing(this::title).thenComparing(byKey);
-        Comparator<Entry> order = switch (format.order()) {
-            case AS_IS, KEY -> byKey;
-            case AUTHOR -> byAuthor;
-            case YEAR -> Comparator.comparing(this::year, Comparator.reverseOrder()).thenComparing(byAuthor);
-        };
-        Comparator<Entry> all = Comparator.comparing((Entry entry) -> parents.contains(entry.key())).thenComparing(order);
-        units.sort((a, b) -> a.element() instanceof Entry first && b.element() instanceof Entry second ? all.compare(first, second) : 0);
-    }
-
-    private String author(Entry entry) {
-        String people = file.value(entry, "author").or(() -> file.value(entry, "editor")).orElse("");
-        List<BibtexName> names = BibtexNames.parse(people).names();
-        return names.isEmpty() ? title(entry) : names.getFirst().family().toLowerCase(Locale.ROOT);
-    }
-
-    private String year(Entry entry) {
-        String year = file.value(entry, "year").or(() -> file.value(entry, "date")).orElse("");
-        return year.substring(0, Math.min(4, year.length()));
-    }
-
-    private String title(Entry entry) {
-        return PlainValue.of(file.value(entry, "title").orElse("")).toLowerCase(Locale.ROOT);
     }
 
     private String written(Entry entry) {

@@ -13,6 +13,11 @@ public final class KeyLists {
 
     /** Where a key stands in a value, without the white space around it. */
     public static List<TextRange> places(String text, BibtexField field, String key) {
+        return places(text, field).stream().filter(range -> range.of(text).equals(key)).toList();
+    }
+
+    /** Where the keys of a value stand, without the white space around them. */
+    public static List<TextRange> places(String text, BibtexField field) {
         List<TextRange> places = new ArrayList<>();
         for (BibtexField.Part part : field.parts()) {
             if (part.kind() == Kind.MACRO) {
@@ -21,10 +26,7 @@ public final class KeyLists {
             int start = part.content().start();
             for (int i = start; i <= part.content().end(); i++) {
                 if (i == part.content().end() || text.charAt(i) == ',') {
-                    TextRange item = stripped(text, start, i);
-                    if (item.of(text).equals(key)) {
-                        places.add(item);
-                    }
+                    places.add(stripped(text, start, i));
                     start = i + 1;
                 }
             }

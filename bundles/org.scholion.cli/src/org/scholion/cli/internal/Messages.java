@@ -20,6 +20,8 @@ public final class Messages extends NLS {
     public static String cite_badLine = "";
     public static String cite_batch = "";
     public static String cite_description = "";
+    public static String cite_failOn = "";
+    public static String cite_failOnVerify = "";
     public static String cite_file = "";
     public static String cite_fileOrBatch = "";
     public static String cite_footer = "";
@@ -27,6 +29,8 @@ public final class Messages extends NLS {
     public static String cite_htmlTitle = "";
     public static String cite_limit = "";
     public static String cite_none = "";
+    public static String cite_verify = "";
+    public static String cite_verifyOrBatch = "";
     public static String cite_work = "";
     public static String convert_description = "";
     public static String convert_done = "";
@@ -103,14 +107,18 @@ public final class Messages extends NLS {
     public static String input_unreadable = "";
     public static String library_action = "";
     public static String library_as = "";
+    public static String library_author = "";
+    public static String library_badYear = "";
     public static String library_biblatex = "";
     public static String library_checked = "";
     public static String library_collection = "";
     public static String library_description = "";
     public static String library_differs = "";
+    public static String library_document = "";
     public static String library_empty = "";
     public static String library_entries = "";
     public static String library_footer = "";
+    public static String library_group = "";
     public static String library_imported = "";
     public static String library_importedWords = "";
     public static String library_indexing = "";
@@ -142,9 +150,11 @@ public final class Messages extends NLS {
     public static String library_source = "";
     public static String library_style = "";
     public static String library_targets = "";
+    public static String library_type = "";
     public static String library_unknown = "";
     public static String library_withText = "";
     public static String library_withdrawn = "";
+    public static String library_year = "";
     public static String missing_checkService = "";
     public static String missing_citations = "";
     public static String missing_library = "";
@@ -259,6 +269,16 @@ public final class Messages extends NLS {
     public static String usage_twice = "";
     public static String usage_unknownOption = "";
     public static String usage_wordOnly = "";
+    public static String verify_contradicted = "";
+    public static String verify_htmlTitle = "";
+    public static String verify_nearest = "";
+    public static String verify_noText = "";
+    public static String verify_notFound = "";
+    public static String verify_passage = "";
+    public static String verify_progress = "";
+    public static String verify_summary = "";
+    public static String verify_supported = "";
+    public static String verify_without = "";
 
     static {
         NLS.initializeMessages("org.scholion.cli.internal.messages", Messages.class);

@@ -8,6 +8,7 @@ import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.citations.CitationAssistant;
+import org.scholion.assist.citations.CitationVerifier;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -37,6 +38,7 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<Libraries> libraries;
     private final @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant;
     private final @Nullable ComponentServiceObjects<OnlineSources> onlineSources;
+    private final @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier;
     private final @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary;
 
     public ServiceRegistry(
@@ -54,6 +56,7 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<Libraries> libraries,
             @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant,
             @Nullable ComponentServiceObjects<OnlineSources> onlineSources,
+            @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier,
             @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary) {
         this.readers = readers;
         this.writers = writers;
@@ -69,6 +72,7 @@ public final class ServiceRegistry implements Services {
         this.libraries = libraries;
         this.citationAssistant = citationAssistant;
         this.onlineSources = onlineSources;
+        this.citationVerifier = citationVerifier;
         this.sharedLibrary = sharedLibrary;
     }
 
@@ -140,6 +144,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<OnlineSources> onlineSources() {
         return one(onlineSources);
+    }
+
+    @Override
+    public Optional<CitationVerifier> citationVerifier() {
+        return one(citationVerifier);
     }
 
     @Override

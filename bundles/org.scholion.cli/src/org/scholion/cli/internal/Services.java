@@ -6,6 +6,7 @@ import org.scholion.assist.BlockAssistant;
 import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.citations.CitationAssistant;
+import org.scholion.assist.citations.CitationVerifier;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -22,7 +23,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null);
+    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null);
 
     List<ManuscriptReader> readers();
 
@@ -65,6 +66,10 @@ public interface Services {
     }
 
     default Optional<OnlineSources> onlineSources() {
+        return Optional.empty();
+    }
+
+    default Optional<CitationVerifier> citationVerifier() {
         return Optional.empty();
     }
 

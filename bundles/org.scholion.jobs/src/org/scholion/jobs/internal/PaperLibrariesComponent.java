@@ -3,8 +3,11 @@ package org.scholion.jobs.internal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.core.runtime.SubMonitor;
@@ -14,14 +17,16 @@ import org.scholion.jobs.Paper;
 import org.scholion.jobs.PaperChecks;
 import org.scholion.jobs.PaperLibraries;
 import org.scholion.jobs.PaperListener;
+import org.scholion.jobs.PaperSources;
 import org.scholion.jobs.ScholionJob;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
+import org.scholion.library.ReadReferences;
 import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
 import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.Manuscript;
-import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.slf4j.Logger;
@@ -58,17 +63,14 @@ public final class PaperLibrariesComponent implements PaperLibraries {
     @Override
     public List<Path> sources(Manuscript manuscript) {
         Set<Path> sources = new LinkedHashSet<>(bibliographies(manuscript));
+        sources.addAll(PaperSources.beside(manuscript));
         sources.addAll(standard);
         return List.copyOf(sources);
     }
 
     @Override
     public List<Path> bibliographies(Manuscript manuscript) {
-        return manuscript.structure().bibliographyFiles().stream()
-                .flatMap(file -> file.file().stream())
-                .map(SourceUnit::path)
-                .distinct()
-                .toList();
+        return PaperSources.keepsOwn(manuscript) ? List.of(manuscript.root().path()) : PaperSources.named(manuscript);
     }
 
     @Override
@@ -95,8 +97,15 @@ public final class PaperLibrariesComponent implements PaperLibraries {
         @Override
         protected void work(SubMonitor progress, CancelToken cancel) throws CancelledException {
             Set<Path> sources = new LinkedHashSet<>();
+            Map<Path, ReadReferences> documents = new LinkedHashMap<>();
             for (Paper paper : checks.papers()) {
-                paper.manuscript().ifPresent(manuscript -> sources.addAll(bibliographies(manuscript)));
+                paper.manuscript().ifPresent(manuscript -> {
+                    sources.addAll(PaperSources.named(manuscript));
+                    sources.addAll(PaperSources.beside(manuscript));
+                    if (PaperSources.keepsOwn(manuscript)) {
+                        documents.put(manuscript.root().path(), PaperSources.own(manuscript));
+                    }
+                });
             }
             boolean changed = false;
             try {
@@ -104,23 +113,30 @@ public final class PaperLibrariesComponent implements PaperLibraries {
                 now.addAll(libraries.sources(SharedLibrary.NAME));
                 changed = !now.equals(standard);
                 standard = List.copyOf(now);
-                sources.addAll(now);
+                libraries.all().forEach(one -> sources.addAll(one.sources()));
             } catch (LibraryException unreadable) {
                 LOG.warn("the list of libraries cannot be read", unreadable);
             }
-            progress.setWorkRemaining(sources.size());
+            progress.setWorkRemaining(sources.size() + documents.size());
             for (Path source : sources) {
-                changed |= refresh(source, progress.split(1), cancel);
+                changed |= refresh(source, Optional.empty(), progress.split(1), cancel);
+            }
+            for (Map.Entry<Path, ReadReferences> document : documents.entrySet()) {
+                changed |= refresh(document.getKey(), Optional.of(document.getValue()), progress.split(1), cancel);
             }
             if (changed) {
                 listeners.forEach(Runnable::run);
             }
         }
 
-        private boolean refresh(Path source, SubMonitor progress, CancelToken cancel) throws CancelledException {
+        /** @param read what the source holds; empty to read its file */
+        private boolean refresh(Path source, Optional<ReadReferences> read, SubMonitor progress, CancelToken cancel)
+                throws CancelledException {
+            RefreshProgress told = (done, total) -> progress.setWorkRemaining(total - done + 1).worked(1);
             try {
-                RefreshReport report = library.refresh(
-                        source, true, (done, total) -> progress.setWorkRemaining(total - done + 1).worked(1), cancel);
+                RefreshReport report = read.isPresent()
+                        ? library.refresh(source, read.get(), true, told, cancel)
+                        : library.refresh(source, true, told, cancel);
                 failed.remove(source);
                 return report.changed() > 0 || report.removed() > 0;
             } catch (LibraryException unreadable) {

@@ -2,11 +2,9 @@ package org.scholion.library.edit;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.scholion.bibtex.BibtexFile;
 import org.scholion.bibtex.BibtexParser;
-import org.scholion.bibtex.BibtexProblem;
 import org.scholion.library.LibraryException;
 import org.scholion.library.edit.BibtexFinding.Severity;
 import org.scholion.library.internal.SourceBytes;
@@ -23,9 +21,6 @@ import org.scholion.text.LineIndex;
  */
 public record BibliographyReport(Path file, int entries, List<Item> items) {
 
-    /** The rule of what BibTeX itself stumbles over. */
-    public static final String SYNTAX = "bib-syntax";
-
     public BibliographyReport {
         items = List.copyOf(items);
     }
@@ -33,7 +28,7 @@ public record BibliographyReport(Path file, int entries, List<Item> items) {
     /**
      * Something wrong.
      *
-     * @param rule the id of {@link BibtexRule}, or {@link #SYNTAX}
+     * @param rule the id of {@link BibtexRule}
      * @param line 1-based
      * @param column 1-based
      * @param offset in UTF-16 units of the file's text
@@ -53,12 +48,7 @@ public record BibliographyReport(Path file, int entries, List<Item> items) {
         BibtexFile parsed = BibtexParser.parse(text);
         LineIndex lines = new LineIndex(text);
         List<Item> items = new ArrayList<>();
-        for (BibtexProblem problem : parsed.problems()) {
-            int start = problem.range().start();
-            items.add(new Item(
-                    SYNTAX, Severity.ERROR, lines.line(start), lines.column(start), start, problem.range().length(), problem.message(), ""));
-        }
-        for (BibtexFinding finding : BibtexChecks.check(parsed, thisYear, cancel)) {
+        for (BibtexFinding finding : BibtexChecks.checkAll(parsed, thisYear, cancel)) {
             int start = finding.range().start();
             items.add(new Item(
                     finding.rule().id(),
@@ -70,7 +60,6 @@ public record BibliographyReport(Path file, int entries, List<Item> items) {
                     finding.message(),
                     finding.reason()));
         }
-        items.sort(Comparator.comparingInt(Item::offset));
         return new BibliographyReport(file, parsed.entries().size(), items);
     }
 }

@@ -1,9 +1,13 @@
 package org.scholion.library.edit;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.scholion.bibtex.BibtexElement.Entry;
 import org.scholion.bibtex.BibtexFile;
+import org.scholion.bibtex.BibtexParser;
+import org.scholion.bibtex.BibtexProblem;
+import org.scholion.library.edit.BibtexFinding.Severity;
 import org.scholion.library.internal.edit.CheckContext;
 import org.scholion.library.internal.edit.FileRules;
 import org.scholion.library.internal.edit.IdentifierRules;
@@ -19,6 +23,27 @@ import org.scholion.text.CancelledException;
 public final class BibtexChecks {
 
     private BibtexChecks() {}
+
+    /** Checks a text as {@link #checkAll}. */
+    public static List<BibtexFinding> checkText(String text, int thisYear, CancelToken cancel) throws CancelledException {
+        return checkAll(BibtexParser.parse(text), thisYear, cancel);
+    }
+
+    /**
+     * Checks how a file is written and what it says.
+     *
+     * @param thisYear after the next one a year is taken for wrong
+     * @return in the order of the text
+     */
+    public static List<BibtexFinding> checkAll(BibtexFile file, int thisYear, CancelToken cancel) throws CancelledException {
+        List<BibtexFinding> findings = new ArrayList<>();
+        for (BibtexProblem problem : file.problems()) {
+            findings.add(new BibtexFinding(BibtexRule.SYNTAX, Severity.ERROR, problem.range(), problem.message(), "", List.of()));
+        }
+        findings.addAll(check(file, thisYear, cancel));
+        findings.sort(Comparator.comparing(BibtexFinding::range));
+        return findings;
+    }
 
     /**
      * Checks a whole file in time nearly linear to its length.

@@ -2,6 +2,7 @@ package org.scholion.library.edit;
 
 import java.util.List;
 import org.scholion.text.TextEdit;
+import org.scholion.text.TextEdits;
 import org.scholion.text.TextRange;
 
 /**
@@ -19,6 +20,33 @@ public record BibtexFinding(
 
     public BibtexFinding {
         replacements = List.copyOf(replacements);
+    }
+
+    /** The stretch of the text that the ways to put it right change, with the place itself. */
+    public TextRange changed() {
+        TextRange all = range;
+        for (Replacement replacement : replacements) {
+            for (TextEdit edit : replacement.edits()) {
+                all = all.hull(edit.range());
+            }
+        }
+        return all;
+    }
+
+    /**
+     * What stands in {@link #changed()} after each of the replacements, in their order.
+     *
+     * @param text the file's
+     */
+    public List<String> results(String text) {
+        TextRange changed = changed();
+        String before = changed.of(text);
+        return replacements.stream()
+                .map(replacement -> new TextEdits(replacement.edits().stream()
+                                .map(edit -> new TextEdit(edit.range().shifted(-changed.start()), edit.replacement()))
+                                .toList())
+                        .applyTo(before))
+                .toList();
     }
 
     /** How bad it is. */

@@ -2,6 +2,8 @@ package org.scholion.library.edit;
 
 /** What is checked in a bibliography. */
 public enum BibtexRule {
+    /** What BibTeX itself stumbles over. */
+    SYNTAX("bib-syntax"),
     MISSING_FIELD("bib-missing-field"),
     YEAR("bib-year"),
     DOI("bib-doi"),

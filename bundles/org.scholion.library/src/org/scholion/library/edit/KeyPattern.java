@@ -1,8 +1,11 @@
 package org.scholion.library.edit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -161,6 +164,45 @@ public final class KeyPattern {
             unique = key + suffix(i);
         }
         return unique;
+    }
+
+    /**
+     * The keys of several references, all different, also for BibTeX, which takes keys that differ in their case only for the same.
+     * A reference whose key the pattern could have made, with or without a letter behind it, keeps it.
+     *
+     * @param taken keys of others
+     * @return in the order of the references
+     */
+    public List<String> keys(List<Reference> references, Set<String> taken) {
+        Set<String> used = new HashSet<>();
+        taken.forEach(key -> used.add(folded(key)));
+        List<String> bases = references.stream().map(this::key).toList();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < bases.size(); i++) {
+            String present = references.get(i).key();
+            keys.add(isMade(present, bases.get(i)) && used.add(folded(present)) ? present : "");
+        }
+        Map<String, Integer> next = new HashMap<>();
+        for (int i = 0; i < bases.size(); i++) {
+            if (keys.get(i).isEmpty()) {
+                String unique = bases.get(i);
+                int number = next.getOrDefault(folded(unique), -1);
+                while (number >= 0 && !used.add(folded(unique + suffix(number))) || number < 0 && !used.add(folded(unique))) {
+                    number++;
+                }
+                keys.set(i, number < 0 ? unique : unique + suffix(number));
+                next.put(folded(unique), number + 1);
+            }
+        }
+        return keys;
+    }
+
+    private static boolean isMade(String key, String base) {
+        return key.startsWith(base) && key.substring(base.length()).matches("[a-z]?");
+    }
+
+    private static String folded(String key) {
+        return key.toLowerCase(Locale.ROOT);
     }
 
     private static String suffix(int number) {

@@ -119,8 +119,27 @@ public final class MergeProposal {
         return merged.key().equals(kept.key()) || merged.key().isEmpty() ? Map.of() : Map.of(merged.key(), kept.key());
     }
 
+    /** The entry that stays. */
+    public Entry kept() {
+        return kept;
+    }
+
+    /** The entry that goes. */
+    public Entry merged() {
+        return merged;
+    }
+
     /** The edits of the file's text, to be made together: the entry that stays, the one that goes, and those that named it. */
     public List<TextEdit> edits() {
+        return edits(false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param alias whether the entry that stays keeps the key of the other as one of its {@code ids}, by which BibLaTeX finds it
+     */
+    public List<TextEdit> edits(boolean alias) {
         BibtexEditor editor = new BibtexEditor(file);
         Map<TextRange, String> edits = new TreeMap<>();
         for (Field field : fields) {
@@ -135,6 +154,11 @@ public final class MergeProposal {
                 editor.remove(kept, field.name()).forEach(edit -> edits.put(edit.range(), edit.replacement()));
             }
         }
+        if (alias && !renamedKeys().isEmpty()) {
+            for (TextEdit edit : editor.set(kept, "ids", BibtexValue.latex(ids()))) {
+                edits.merge(edit.range(), edit.replacement(), String::concat);
+            }
+        }
         TextEdit deletion = editor.delete(merged);
         edits.put(deletion.range(), deletion.replacement());
         if (!renamedKeys().isEmpty()) {
@@ -147,6 +171,14 @@ public final class MergeProposal {
         List<TextEdit> all = new ArrayList<>();
         edits.forEach((range, text) -> all.add(new TextEdit(range, text)));
         return all;
+    }
+
+    private String ids() {
+        List<String> ids = new ArrayList<>();
+        kept.field("ids").ifPresent(field -> ids.add(field.value().strip()));
+        ids.add(merged.key());
+        merged.field("ids").ifPresent(field -> ids.add(field.value().strip()));
+        return String.join(", ", ids);
     }
 
     private static boolean touched(Map<TextRange, String> edits, TextRange range) {

@@ -18,6 +18,7 @@ import org.eclipse.osgi.util.NLS;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
 import org.scholion.library.shared.SharedLibrary;
+import org.scholion.system.UserFolders;
 
 /** {@code libraries.json} in the user's folder: {@code {"libraries":[{"name":"…","sources":["…"]}]}}; the shared library, where it is on, comes last. */
 public final class LibrariesFile implements Libraries {
@@ -27,7 +28,7 @@ public final class LibrariesFile implements Libraries {
 
     /** That of the user; the service. */
     public LibrariesFile() {
-        this(UserFolders.data().resolve("library"));
+        this(UserFolders.standard().data().resolve("library"));
     }
 
     /** @param folder of the libraries */

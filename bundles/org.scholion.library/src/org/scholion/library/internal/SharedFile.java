@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.library.LibraryException;
 import org.scholion.library.shared.SharedSettings;
+import org.scholion.system.UserFolders;
 
 /**
  * {@code shared.json} in the user's folder: {@code {"addresses":["…"],"collection":"…"}}, and the path that stands for the shared library among
@@ -31,7 +32,7 @@ public final class SharedFile {
 
     /** That of the user. */
     public SharedFile() {
-        this(UserFolders.data().resolve("library"));
+        this(UserFolders.standard().data().resolve("library"));
     }
 
     /** @param folder of the libraries */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.scholion.system.UserFolders;
 
 /**
  * What the author allows.
@@ -47,6 +48,11 @@ public record OnlineSettings(
             }
         }
         addresses.values().forEach(OnlineSettings::checkAddress);
+    }
+
+    /** The folder in which answers are kept for this user; need not exist. */
+    public static Path standardCache() {
+        return UserFolders.standard().data().resolve("library").resolve("answers");
     }
 
     /** Whether a text can be {@link #contact()}. */

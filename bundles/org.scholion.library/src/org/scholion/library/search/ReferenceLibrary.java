@@ -48,11 +48,11 @@ public interface ReferenceLibrary {
     List<Candidate> candidates(PlaceQuery query, CancelToken cancel) throws LibraryException, CancelledException;
 
     /**
-     * The words of the sentence of a place that a work has as well, as they stand in the sentence.
+     * The words of the sentence of a place that works have as well, as they stand in the sentence.
      *
-     * @return the rarest in the sources first
+     * @return for each work its words, the rarest in the sources first
      */
-    List<String> matches(PlaceQuery query, Reference reference) throws LibraryException;
+    List<List<String>> matches(PlaceQuery query, List<Reference> references) throws LibraryException;
 
     /** The passages of the documents of a work that are nearest to a text, best first. */
     List<PassageHit> passages(Path source, String key, String text, int limit, CancelToken cancel)

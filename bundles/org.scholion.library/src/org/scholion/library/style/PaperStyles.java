@@ -1,9 +1,14 @@
 package org.scholion.library.style;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Which style comes nearest to what a LaTeX paper uses. A guess: BibTeX styles are programs, and these are the CSL styles that print much
@@ -75,6 +80,11 @@ public final class PaperStyles {
             Map.entry("china-national-standard-gb-t-7714-2015-author-date",
                     Set.of("gbt7714-author-year", "gbt7714-2005-author-year", "gb7714-2015ay")));
 
+    private static final Pattern STYLE = Pattern.compile("(?m)^[^%\\n]*\\\\bibliographystyle\\s*\\{([^{}]+)\\}");
+    private static final Pattern BIBLATEX = Pattern.compile(
+            "(?m)^[^%\\n]*\\\\(?:usepackage|RequirePackage)\\s*(?:\\[([^\\]]*)\\]\\s*)?\\{biblatex\\}");
+    private static final Pattern OPTION = Pattern.compile("(?:^|[,\\s])(?:bib)?style\\s*=\\s*\\{?([\\w-]+)");
+
     private PaperStyles() {}
 
     /**
@@ -86,6 +96,31 @@ public final class PaperStyles {
     public static Optional<String> guess(String name) {
         String small = name.strip().toLowerCase(Locale.ROOT).replaceFirst("\\.bst$", "");
         return NAMES.entrySet().stream().filter(style -> style.getValue().contains(small)).map(Map.Entry::getKey).findFirst();
+    }
+
+    /**
+     * The style that comes nearest to what the source of a paper names: in {@code \bibliographystyle}, else as the style of biblatex.
+     *
+     * @param sources the text of each file of the paper
+     * @return empty when none is named, or one that is not known
+     */
+    public static Optional<String> of(Collection<String> sources) {
+        List<String> names = new ArrayList<>();
+        for (String source : sources) {
+            Matcher style = STYLE.matcher(source);
+            while (style.find()) {
+                names.add(style.group(1));
+            }
+        }
+        for (String source : sources) {
+            Matcher biblatex = BIBLATEX.matcher(source);
+            while (biblatex.find()) {
+                String options = biblatex.group(1) == null ? "" : biblatex.group(1);
+                Matcher option = OPTION.matcher(options);
+                names.add(option.find() ? option.group(1) : "numeric");
+            }
+        }
+        return names.stream().map(PaperStyles::guess).flatMap(Optional::stream).findFirst();
     }
 
     /** All ids that {@link #guess} may give. */

@@ -2,7 +2,9 @@ package org.scholion.manuscript.rendition;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.scholion.manuscript.ManuscriptException;
+import org.scholion.manuscript.NewCitation;
 import org.scholion.manuscript.Passwords;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -46,4 +48,14 @@ public interface RenditionReader {
      */
     byte[] picture(Path file, Picture picture, Passwords passwords, CancelToken cancel)
             throws IOException, ManuscriptException, CancelledException;
+
+    /**
+     * Makes a letter that stands for a new citation in the text of an edited file: wherever it is put, the manuscript of the edited text has a
+     * citation. A change that writes the letter has {@link org.scholion.manuscript.Prose#PLACEHOLDER} for it, with the citation.
+     *
+     * @param edited the file, as it was given when its rendition was read
+     * @return a letter of the private use area that stands nowhere in the rendition and for nothing else; empty where the file is not rendered,
+     *     or has no such letter left
+     */
+    Optional<Character> letterFor(Path edited, NewCitation citation);
 }

@@ -17,6 +17,7 @@ public enum Icon {
     WORK,
     CITED,
     COPY,
+    IMPORT,
     PROBLEM,
     GROUP,
     CHECK,

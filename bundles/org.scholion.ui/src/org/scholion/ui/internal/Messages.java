@@ -12,6 +12,7 @@ public final class Messages extends NLS {
     public static String category_spelling = "";
     public static String category_style = "";
     public static String citations_cannotOpen = "";
+    public static String citations_cited = "";
     public static String citations_columnAuthors = "";
     public static String citations_columnCited = "";
     public static String citations_columnKey = "";
@@ -21,6 +22,7 @@ public final class Messages extends NLS {
     public static String citations_copyDoi = "";
     public static String citations_copyKey = "";
     public static String citations_for = "";
+    public static String citations_from = "";
     public static String citations_fromLibrary = "";
     public static String citations_indexing = "";
     public static String citations_insert = "";
@@ -40,6 +42,7 @@ public final class Messages extends NLS {
     public static String citations_times = "";
     public static String citations_treeName = "";
     public static String citations_two = "";
+    public static String citations_willBeAdded = "";
     public static String column_message = "";
     public static String column_place = "";
     public static String column_rule = "";
@@ -177,6 +180,19 @@ public final class Messages extends NLS {
     public static String status_problem = "";
     public static String status_some = "";
     public static String status_tip = "";
+    public static String verify_action = "";
+    public static String verify_contradicted = "";
+    public static String verify_job = "";
+    public static String verify_looking = "";
+    public static String verify_nearest = "";
+    public static String verify_noText = "";
+    public static String verify_notFound = "";
+    public static String verify_nothing = "";
+    public static String verify_openOf = "";
+    public static String verify_passage = "";
+    public static String verify_sentence = "";
+    public static String verify_supported = "";
+    public static String verify_title = "";
     public static String view_allHidden = "";
     public static String view_cancelled = "";
     public static String view_cannotOpen = "";

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import org.scholion.assist.UserFiles;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.CheckCommand;
+import org.scholion.cli.internal.command.CiteCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
 import org.scholion.cli.internal.command.DoctorCommand;
 import org.scholion.cli.internal.command.FixCommand;
@@ -17,6 +17,7 @@ import org.scholion.cli.internal.command.LibraryCommand;
 import org.scholion.cli.internal.command.ModelsCommand;
 import org.scholion.cli.internal.command.ProseCommand;
 import org.scholion.cli.internal.command.RulesCommand;
+import org.scholion.system.UserFolders;
 import org.scholion.text.CancelToken;
 
 /** Runs the program in a folder and keeps what it prints. */
@@ -40,7 +41,7 @@ public final class FakeConsole {
         this.folder = folder;
         this.services = services;
         // the settings of whoever runs the tests stay out
-        System.setProperty(UserFiles.HOME_PROPERTY, folder.resolve("no-home").toString());
+        System.setProperty(UserFolders.HOME_PROPERTY, folder.resolve("no-home").toString());
     }
 
     /** Runs and gives the exit code. */
@@ -58,9 +59,11 @@ public final class FakeConsole {
                 List.of(
                         new CheckCommand(services, "1.2.3"),
                         new FixCommand(services),
+                        new CiteCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),
+                        new CiteCommand(services),
                         new LibraryCommand(services),
                         new ConvertCommand(),
                         new DoctorCommand(services, "1.2.3")),

@@ -22,6 +22,7 @@ import org.scholion.assist.Origin;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
+import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -71,11 +72,11 @@ public final class FakeServices implements Services {
     /** The models; missing by default. */
     public FakeModels models;
 
-    /** The indexes of references; missing by default. */
-    public ReferenceLibrary references;
+    /** The library; missing by default. */
+    public FakeLibrary library;
 
-    /** The names of libraries; missing by default. */
-    public Libraries libraries;
+    /** Ranks works for places; missing by default. */
+    public CitationAssistant citations;
 
     /** The library that is shared; missing by default. */
     public SharedLibrary shared;
@@ -123,16 +124,6 @@ public final class FakeServices implements Services {
     }
 
     @Override
-    public Optional<ReferenceLibrary> referenceLibrary() {
-        return Optional.ofNullable(references);
-    }
-
-    @Override
-    public Optional<Libraries> libraries() {
-        return Optional.ofNullable(libraries);
-    }
-
-    @Override
     public Optional<SharedLibrary> sharedLibrary() {
         return Optional.ofNullable(shared);
     }
@@ -145,6 +136,21 @@ public final class FakeServices implements Services {
     @Override
     public Optional<Secrets> secrets() {
         return Optional.ofNullable(models).map(all -> all.secrets);
+    }
+
+    @Override
+    public Optional<ReferenceLibrary> referenceLibrary() {
+        return Optional.ofNullable(library);
+    }
+
+    @Override
+    public Optional<Libraries> libraries() {
+        return Optional.ofNullable(library);
+    }
+
+    @Override
+    public Optional<CitationAssistant> citationAssistant() {
+        return Optional.ofNullable(citations);
     }
 
     @Override

@@ -98,4 +98,27 @@ class DuplicatesTest {
                 """, new TextEdits(proposal.edits()).applyTo(text));
         assertTrue(new TextEdits(proposal.choose("title", MergeProposal.Choice.MERGED).edits()).applyTo(text).contains("title = {Deep nets}"));
     }
+
+    @Test
+    void theKeyThatGoesStaysAsAnotherNameWhereTheAuthorWantsIt() {
+        String text = "@article{a,\n  title = {T},\n  ids = {old}\n}\n\n@article{b,\n  title = {T},\n  ids = {older}\n}\n\n"
+                + "@misc{c, crossref = {b}}\n";
+        BibtexFile file = BibtexParser.parse(text);
+        MergeProposal proposal = MergeProposal.of(file, file.entry("a").orElseThrow(), file.entry("b").orElseThrow());
+        assertEquals(
+                "@article{a,\n  title = {T},\n  ids = {old, b, older}\n}\n\n@misc{c, crossref = {a}}\n",
+                new TextEdits(proposal.edits(true)).applyTo(text));
+    }
+
+    @Test
+    void anotherNameAndANewFieldGoIntoTheEntryTogether() {
+        String text = "@article{a,\n  title = {T}\n}\n\n@article{b,\n  title = {T},\n  doi = {10.1000/1}\n}\n";
+        BibtexFile file = BibtexParser.parse(text);
+        MergeProposal proposal = MergeProposal.of(file, file.entry("a").orElseThrow(), file.entry("b").orElseThrow());
+        BibtexFile merged = BibtexParser.parse(new TextEdits(proposal.edits(true)).applyTo(text));
+        assertEquals(List.of(), merged.problems());
+        assertEquals("10.1000/1", merged.value(merged.entries().getFirst(), "doi").orElseThrow());
+        assertEquals("b", merged.value(merged.entries().getFirst(), "ids").orElseThrow());
+        assertEquals(merged.entries().getFirst(), merged.entry("b").orElseThrow());
+    }
 }

@@ -2,7 +2,9 @@ package org.scholion.library.edit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -85,5 +87,30 @@ class KeyPatternTest {
             references.add(reference("T " + key, 2000, "Jones").change().key(key).build());
         }
         assertEquals(KeyPattern.DEFAULT, KeyPattern.ofHabit(references).toString());
+    }
+
+    private static Reference keyed(String key, String family, int year) {
+        return new Reference.Builder(key).title("T").year(year).author(Person.of(family, "A.")).build();
+    }
+
+    @Test
+    void severalGetDifferentKeysAndThoseThatFollowThePatternKeepTheirs() {
+        List<Reference> references = List.of(
+                keyed("x", "Li", 2010), keyed("Li2010b", "Li", 2010), keyed("?", "Li", 2010), keyed("li2010", "Doe", 2010),
+                keyed("y", "Doe", 2010));
+        assertEquals(
+                List.of("Li2010", "Li2010b", "Li2010a", "Doe2010a", "Doe2010c"),
+                KeyPattern.of("[auth][year]").keys(references, Set.of("doe2010", "doe2010b")));
+    }
+
+    @Test
+    void fiftyThousandOfOneNameTakeTheTimeOfFiftyThousand() {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            references.add(keyed("k" + i, "Li", 2010));
+        }
+        KeyPattern pattern = KeyPattern.of("[auth]");
+        List<String> keys = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> pattern.keys(references, Set.of()));
+        assertEquals(50_000, Set.copyOf(keys).size());
     }
 }

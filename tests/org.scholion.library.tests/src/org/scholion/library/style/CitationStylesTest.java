@@ -57,6 +57,15 @@ class CitationStylesTest {
     }
 
     @Test
+    void theSourceOfAPaperSaysWhichStyleItUses() {
+        assertEquals(Optional.of("apa"), PaperStyles.of(List.of("a", "% \\bibliographystyle{plain}\n\\bibliographystyle{apalike}")));
+        assertEquals(Optional.of("nature"), PaperStyles.of(List.of("\\usepackage[backend=biber, style=nature]{biblatex}")));
+        assertEquals(Optional.of("ieee"), PaperStyles.of(List.of("\\usepackage{biblatex}")));
+        assertEquals(Optional.empty(), PaperStyles.of(List.of("\\bibliographystyle{my-own} \\usepackage[sorting=none]{natbib}")));
+        assertEquals(Optional.empty(), PaperStyles.of(List.of("%\\usepackage[style=apa]{biblatex}")));
+    }
+
+    @Test
     void everyStyleThatIsGuessedIsThere() {
         assertEquals(List.of(), PaperStyles.styles().stream().filter(id -> styles.find(id).isEmpty()).toList());
         assertTrue(styles.find(PaperStyles.DEFAULT).isPresent());

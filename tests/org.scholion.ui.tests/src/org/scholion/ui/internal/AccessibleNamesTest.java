@@ -40,8 +40,15 @@ class AccessibleNamesTest extends WorkbenchTest {
         assertEquals(List.of(), nameless(bot.showView(ScholionUi.CITATIONS_VIEW).bot()));
     }
 
+    @Test
+    void inTheViewOfTheLibrary() throws IOException {
+        open(paper("paper.tex", "A banana."), GENERIC);
+
+        assertEquals(List.of(), nameless(bot.showView(ScholionUi.LIBRARY_VIEW).bot()));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", ".rules", ".dictionary", ".library"})
+    @ValueSource(strings = {"", ".rules", ".dictionary", ".library", ".library.online"})
     void onThePreferencePages(String page) {
         String id = ScholionUi.PREFERENCES + page;
         bot.later(() -> PreferencesUtil.createPreferenceDialogOn(

@@ -29,20 +29,22 @@ class MessagesTest {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
-    @Test
-    void everyFieldHasAnEnglishTextAndEveryTextAField() throws IOException {
-        Set<String> fields = Arrays.stream(Messages.class.getDeclaredFields())
+    @ParameterizedTest
+    @ValueSource(classes = {Messages.class, org.scholion.ui.internal.library.Messages.class})
+    void everyFieldHasAnEnglishTextAndEveryTextAField(Class<?> messages) throws IOException {
+        Set<String> fields = Arrays.stream(messages.getDeclaredFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
                 .map(Field::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
 
-        assertEquals(fields, keys(load("messages.properties")));
+        assertEquals(fields, keys(load(messages, "messages.properties")));
     }
 
-    @Test
-    void theChineseTextsHaveTheSameKeysAndPlaceholders() throws IOException {
-        Properties english = load("messages.properties");
-        Properties chinese = load("messages_zh.properties");
+    @ParameterizedTest
+    @ValueSource(classes = {Messages.class, org.scholion.ui.internal.library.Messages.class})
+    void theChineseTextsHaveTheSameKeysAndPlaceholders(Class<?> messages) throws IOException {
+        Properties english = load(messages, "messages.properties");
+        Properties chinese = load(messages, "messages_zh.properties");
 
         assertEquals(keys(english), keys(chinese));
         for (String key : keys(english)) {
@@ -81,8 +83,8 @@ class MessagesTest {
         return new TreeSet<>(texts.stringPropertyNames());
     }
 
-    private static Properties load(String name) throws IOException {
-        return parse(Messages.class.getResource(name));
+    private static Properties load(Class<?> messages, String name) throws IOException {
+        return parse(messages.getResource(name));
     }
 
     private static Properties bundleTexts(String name) throws IOException {

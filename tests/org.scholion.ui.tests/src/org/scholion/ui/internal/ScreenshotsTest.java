@@ -4,17 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.core.runtime.ServiceCaller;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scholion.jobs.OnlineAccess;
 import org.scholion.jobs.ScholionSettings;
 import org.scholion.library.LibraryException;
+import org.scholion.library.online.OnlineSettings;
+import org.scholion.library.online.OnlineSource;
 import org.scholion.testkit.BotEditor;
+import org.scholion.testkit.BotText;
 import org.scholion.testkit.BotView;
 import org.scholion.testkit.ScholionBot;
 import org.scholion.ui.ScholionUi;
@@ -22,6 +31,7 @@ import org.scholion.ui.ScholionUi;
 /** Walks through the states of the user interface, in a light and in a dark theme, and keeps a picture of each. */
 class ScreenshotsTest extends CitationsTest {
 
+    private static final ServiceCaller<OnlineAccess> ACCESS = new ServiceCaller<>(ScreenshotsTest.class, OnlineAccess.class);
     private static final String THEMES = "org.eclipse.e4.ui.css.theme.";
     private static final String LIGHT = "e4_default";
     private static final String DARK = "e4_dark";
@@ -45,7 +55,18 @@ class ScreenshotsTest extends CitationsTest {
             bot.closeAllEditors();
             worksToCite();
             bot.closeAllEditors();
-            preferencePages();
+            preferencePages("", ".rules", ".dictionary");
+        }
+    }
+
+    @Test
+    void theLibraryInALightAndInADarkTheme() throws IOException, LibraryException {
+        useLibrary();
+        for (String one : new String[] {LIGHT, DARK}) {
+            use(one);
+            library();
+            bot.closeAllEditors();
+            preferencePages(".library", ".library.online");
         }
     }
 
@@ -103,6 +124,66 @@ class ScreenshotsTest extends CitationsTest {
         view.close();
     }
 
+    private void library() throws IOException {
+        try (FakeCrossref crossref = new FakeCrossref()) {
+            ACCESS.current().orElseThrow().store(OnlineSettings.OFF);
+            BotView view = bot.showView(ScholionUi.LIBRARY_VIEW);
+            open(paper("styled.tex", "Apples keep.", "\\bibliographystyle{apalike}", "\\bibliography{refs}"), GENERIC);
+            view.setFocus();
+            bot.waitUntil(() -> titles(view) == 3, "the works", LONG);
+            view.bot().table().select("Pears");
+            picture("library");
+            text(view).setText("pears pests");
+            bot.waitUntil(() -> titles(view) == 1, "the works that were searched for", LONG);
+            picture("library-found");
+            text(view).setText("nowhere to be seen");
+            bot.waitUntil(() -> titles(view) < 0, "a message", LONG);
+            picture("library-nothing");
+            OnlineSettings settings = OnlineSettings.OFF.with(OnlineSource.CROSSREF, true).with(OnlineSource.UNPAYWALL, true);
+            ACCESS.current().orElseThrow().store(settings.withAddress(OnlineSource.CROSSREF, crossref.address()));
+            bot.waitUntil(() -> places(view).getItemCount() == 3, "Crossref is there", LONG);
+            bot.ask(() -> {
+                places(view).select(1);
+                places(view).notifyListeners(SWT.Selection, new Event());
+                return null;
+            });
+            picture("library-online-before");
+            text(view).setText("tides");
+            bot.ask(() -> {
+                find(view, Text.class).notifyListeners(SWT.DefaultSelection, new Event());
+                return null;
+            });
+            bot.waitUntil(() -> titles(view) == 2, "the works of Crossref", LONG);
+            picture("library-online");
+            view.bot().table().contextMenu(org.scholion.ui.internal.library.Messages.action_import);
+            ScholionBot dialog = bot.shell(org.scholion.ui.internal.library.Messages.import_title);
+            picture("library-import");
+            dialog.button("Cancel").click();
+            view.bot().table().contextMenu(org.scholion.ui.internal.library.Messages.action_check);
+            bot.waitUntil(() -> Jobs.areIdle(), "it is checked");
+            picture("library-checked");
+            view.close();
+            ACCESS.current().orElseThrow().store(OnlineSettings.OFF);
+        }
+    }
+
+    private BotText text(BotView view) {
+        return view.bot().textWithMessage(bot.ask(() -> find(view, Text.class).getMessage()));
+    }
+
+    private static Combo places(BotView view) {
+        return find(view, Combo.class);
+    }
+
+    private static <T extends Control> T find(BotView view, Class<T> type) {
+        return view.bot().controls().stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    /** How many works show; -1 while something else does. */
+    private static int titles(BotView view) {
+        return view.bot().controls().stream().anyMatch(Table.class::isInstance) ? view.bot().table().rows().size() : -1;
+    }
+
     private static boolean isListOpen() {
         return new ScholionBot()
                 .controls().stream()
@@ -111,8 +192,8 @@ class ScreenshotsTest extends CitationsTest {
                                 && table.getItemCount() > 1);
     }
 
-    private void preferencePages() {
-        for (String page : new String[] {"", ".rules", ".dictionary", ".library"}) {
+    private void preferencePages(String... pages) {
+        for (String page : pages) {
             String id = ScholionUi.PREFERENCES + page;
             bot.later(() -> PreferencesUtil.createPreferenceDialogOn(shell(), id, new String[] {id}, null).open());
             ScholionBot dialog = bot.shell("Preferences (Filtered)");

@@ -47,12 +47,15 @@ public final class LibraryCitations implements CitationAssistant {
         PlaceQuery query = query(place, libraries);
         try {
             List<Candidate> candidates = library.candidates(query, cancel);
-            List<Ranked> ranked = ranking.rank(place, candidates);
+            List<Ranked> best = ranking.rank(place, candidates).stream()
+                    .filter(one -> !place.here().contains(one.candidate().reference().key()))
+                    .limit(limit)
+                    .toList();
+            List<List<String>> matches =
+                    library.matches(query, best.stream().map(one -> one.candidate().reference()).toList());
             List<CitationSuggestion> suggestions = new ArrayList<>();
-            for (Ranked one : ranked) {
-                if (suggestions.size() < limit && !place.here().contains(one.candidate().reference().key())) {
-                    suggestions.add(suggestion(place, query, one));
-                }
+            for (int i = 0; i < best.size(); i++) {
+                suggestions.add(suggestion(place, best.get(i), matches.get(i)));
             }
             return suggestions;
         } catch (LibraryException failed) {
@@ -70,11 +73,10 @@ public final class LibraryCitations implements CitationAssistant {
                 place.before(), place.after(), place.previous(), place.paperTitle(), List.copyOf(cited), libraries, DEPTH);
     }
 
-    private CitationSuggestion suggestion(CitationPlace place, PlaceQuery query, Ranked ranked) throws LibraryException {
+    private static CitationSuggestion suggestion(CitationPlace place, Ranked ranked, List<String> matches) {
         Reference reference = ranked.candidate().reference();
         List<String> people = reference.people().stream().map(Person::family).toList();
         int cited = (int) place.earlier().stream().filter(keys -> keys.contains(reference.key())).count();
-        List<String> matches = library.matches(query, reference);
         return new CitationSuggestion(
                 reference.key(),
                 ranked.candidate().source(),

@@ -34,9 +34,6 @@ import org.scholion.cli.internal.report.CitationsHtml;
 import org.scholion.cli.internal.report.FindingJson;
 import org.scholion.cli.internal.report.SuggestedCitation;
 import org.scholion.manuscript.Block;
-import org.scholion.manuscript.Manuscript;
-import org.scholion.manuscript.SourceUnit;
-import org.scholion.manuscript.Structure.Inclusion;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,10 +44,13 @@ public final class CiteCommand implements Command {
     private static final String FORMAT = "--format";
     private static final String BATCH = "--batch";
     private static final String LIMIT = "--limit";
+    private static final String VERIFY = "--verify";
+    private static final String FAIL_ON = "--fail-on";
     private static final int CANDIDATES = 5;
     private static final int BATCH_CANDIDATES = 100;
 
-    private enum Format {
+    /** How the result is written. */
+    enum Format {
         TEXT,
         JSON,
         HTML;
@@ -71,12 +71,17 @@ public final class CiteCommand implements Command {
         CommandSpec spec = CommandSpec.create().name("cite");
         spec.usageMessage()
                 .description(Messages.cite_description)
-                .customSynopsis("scholion cite [OPTIONS] FILE…", "scholion cite --library FILE|NAME --batch QUERIES.jsonl")
+                .customSynopsis(
+                        "scholion cite [OPTIONS] FILE…",
+                        "scholion cite --verify [OPTIONS] FILE…",
+                        "scholion cite --library FILE|NAME --batch QUERIES.jsonl")
                 .footer(Messages.cite_footer.split("\n"));
         spec.addPositional(Arguments.positional("0..*", "FILE", Messages.cite_file));
         LibrarySources.addOptions(spec);
         spec.addOption(Arguments.value("QUERIES", Messages.cite_batch, BATCH));
         spec.addOption(Arguments.value("N", Messages.cite_limit, LIMIT));
+        spec.addOption(Arguments.flag(Messages.cite_verify, VERIFY));
+        spec.addOption(Arguments.value("VERDICT", Messages.cite_failOn, FAIL_ON));
         spec.addOption(Arguments.value("FORMAT", Messages.cite_format, "-f", FORMAT));
         DocumentPasswords.addOption(spec);
         return spec;
@@ -93,6 +98,10 @@ public final class CiteCommand implements Command {
         if (batch != arguments.positionals().isEmpty()) {
             throw new UsageException(Messages.cite_fileOrBatch);
         }
+        boolean verify = arguments.has(VERIFY);
+        if (verify && batch || !verify && arguments.value(FAIL_ON).isPresent()) {
+            throw new UsageException(verify ? Messages.cite_verifyOrBatch : Messages.cite_failOnVerify);
+        }
         int limit = limit(arguments, batch ? BATCH_CANDIDATES : CANDIDATES);
         try {
             if (batch) {
@@ -101,7 +110,9 @@ public final class CiteCommand implements Command {
                         .run(arguments.value(BATCH).orElseThrow(), cancel);
                 return broken == 0 ? ExitCode.DONE : ExitCode.FILE_FAILED;
             }
-            return papers(arguments, format, limit, assistant, sources, console, cancel);
+            return verify
+                    ? new CitationCheck(services, sources, console).run(arguments, format, cancel)
+                    : papers(arguments, format, limit, assistant, sources, console, cancel);
         } catch (AssistException failed) {
             throw new MissingPartException(String.valueOf(failed.getMessage()));
         }
@@ -130,7 +141,7 @@ public final class CiteCommand implements Command {
         inputs.failures().forEach(console::say);
         List<SuggestedCitation> places = new ArrayList<>();
         for (Paper paper : papers) {
-            List<Path> libraries = sources.refreshed(bibliographies(paper.manuscript()), cancel);
+            List<Path> libraries = sources.of(paper.manuscript(), cancel);
             places.addAll(places(paper, service, assistant, libraries, limit, cancel));
         }
         switch (format) {
@@ -139,14 +150,6 @@ public final class CiteCommand implements Command {
             case HTML -> console.out().print(CitationsHtml.document(places));
         }
         return inputs.failures().isEmpty() ? ExitCode.DONE : ExitCode.FILE_FAILED;
-    }
-
-    private static List<Path> bibliographies(Manuscript manuscript) {
-        return manuscript.structure().bibliographyFiles().stream()
-                .flatMap((Inclusion file) -> file.file().stream())
-                .map(SourceUnit::path)
-                .distinct()
-                .toList();
     }
 
     private static List<SuggestedCitation> places(

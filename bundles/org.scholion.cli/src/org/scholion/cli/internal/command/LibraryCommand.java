@@ -1,10 +1,7 @@
 package org.scholion.cli.internal.command;
 
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,12 +18,6 @@ import org.scholion.cli.internal.UsageException;
 import org.scholion.cli.internal.report.FindingJson;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
-import org.scholion.library.Person;
-import org.scholion.library.Reference;
-import org.scholion.library.search.LibraryFilter;
-import org.scholion.library.search.LibraryHits.Hit;
-import org.scholion.library.search.LibraryHits;
-import org.scholion.library.search.LibraryQuery;
 import org.scholion.library.search.RefreshReport;
 import org.scholion.library.shared.SharedLibrary;
 import org.scholion.text.CancelToken;
@@ -37,8 +28,6 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class LibraryCommand implements Command {
 
     private static final String FORMAT = "--format";
-    private static final String LIMIT = "--limit";
-    private static final int HITS = 20;
 
     /** What can be done. */
     private enum Action {
@@ -93,7 +82,7 @@ public final class LibraryCommand implements Command {
         LibrarySources.addOptions(spec);
         OnlineLookup.addOptions(spec);
         SharedServer.addOptions(spec);
-        spec.addOption(Arguments.value("N", Messages.library_limit, LIMIT));
+        LibrarySearch.addOptions(spec);
         spec.addOption(Arguments.value("STYLE", Messages.library_style, LibraryExport.STYLE));
         spec.addOption(Arguments.flag(Messages.library_biblatex, LibraryExport.BIBLATEX));
         spec.addOption(Arguments.value("FORMAT", Messages.option_textOrJson, "-f", FORMAT));
@@ -116,7 +105,7 @@ public final class LibraryCommand implements Command {
                 case IMPORT -> importSources(targets, sources, console, cancel);
                 case REMOVE -> remove(targets, sources, console);
                 case LIST -> list(sources, json, console, cancel);
-                case SEARCH -> search(String.join(" ", targets), arguments, sources, json, console, cancel);
+                case SEARCH -> new LibrarySearch(sources, arguments, console).run(String.join(" ", targets), json, cancel);
                 case CHECK -> {
                     ExitCode code = new BibliographyCheck(console).run(targets, json, cancel);
                     return existing(targets, arguments, console, cancel) ? code : ExitCode.FINDINGS;
@@ -124,7 +113,7 @@ public final class LibraryCommand implements Command {
                 case EXPORT -> new LibraryExport(sources, console).run(targets, arguments, cancel);
                 case ONLINE -> OnlineLookup.of(services, arguments, console)
                         .orElseThrow(() -> new UsageException(Messages.library_noSource))
-                        .search(String.join(" ", targets), limit(arguments), arguments.has(LibraryExport.BIBLATEX), cancel);
+                        .search(String.join(" ", targets), LibrarySearch.limit(arguments), arguments.has(LibraryExport.BIBLATEX), cancel);
                 case REINDEX -> reindex(sources, console, cancel);
                 case SERVER -> shared(arguments, console).server(targets, cancel);
                 case PUSH -> shared(arguments, console).push(targets, cancel);
@@ -207,33 +196,6 @@ public final class LibraryCommand implements Command {
         }
     }
 
-    private static void search(
-            String text, Arguments arguments, LibrarySources sources, boolean json, Console console, CancelToken cancel)
-            throws UsageException, FileException, LibraryException, CancelledException {
-        List<Path> places = sources.refreshed(List.of(), cancel);
-        if (places.isEmpty()) {
-            throw new UsageException(Messages.library_nothing);
-        }
-        LibraryQuery query = new LibraryQuery(text, places, LibraryFilter.NONE, limit(arguments), sources.meaning());
-        LibraryHits hits = sources.library().search(query, cancel);
-        if (json) {
-            console.out().print(json(hits));
-        } else {
-            hits.hits().forEach(hit -> write(hit, console));
-            if (hits.hits().isEmpty()) {
-                console.say(NLS.bind(Messages.library_noHits, text));
-            }
-        }
-    }
-
-    private static int limit(Arguments arguments) throws UsageException {
-        String given = arguments.value(LIMIT).orElse(String.valueOf(HITS));
-        if (!given.matches("[1-9]\\d{0,3}")) {
-            throw new UsageException(NLS.bind(Messages.cite_badLimit, given));
-        }
-        return Integer.parseInt(given);
-    }
-
     /** Asks the sources that are named, if any, whether all references exist. */
     private boolean existing(List<String> files, Arguments arguments, Console console, CancelToken cancel)
             throws UsageException, MissingPartException, LibraryException, CancelledException {
@@ -245,50 +207,6 @@ public final class LibraryCommand implements Command {
             }
         }
         return doubtful == 0;
-    }
-
-    private static void write(Hit hit, Console console) {
-        Reference reference = hit.reference();
-        List<String> people = reference.people().stream().map(Person::family).toList();
-        List<String> facts = new ArrayList<>();
-        if (!people.isEmpty()) {
-            facts.add(people.getFirst() + (people.size() > 1 ? " et al." : ""));
-        }
-        reference.year().ifPresent(year -> facts.add(String.valueOf(year)));
-        console.out().println(console.style().place(reference.key()) + "  " + reference.title());
-        if (!facts.isEmpty()) {
-            console.out().println("    " + console.style().dim(String.join(" ", facts)));
-        }
-        if (!hit.snippet().isEmpty()) {
-            String page = hit.page().isPresent() ? NLS.bind(Messages.library_page, hit.page().getAsInt()) + ' ' : "";
-            console.out().println("    " + page + hit.snippet());
-        }
-    }
-
-    private static String json(LibraryHits hits) {
-        return FindingJson.document(json -> {
-            json.beginObject().name("hits").beginArray();
-            for (Hit hit : hits.hits()) {
-                write(json, hit);
-            }
-            json.endArray().name("total").value(hits.total()).endObject();
-        });
-    }
-
-    private static void write(JsonWriter json, Hit hit) throws IOException {
-        json.beginObject();
-        json.name("key").value(hit.reference().key());
-        json.name("title").value(hit.reference().title());
-        json.name("source").value(hit.source().toString());
-        json.name("score").value(hit.score());
-        json.name("snippet").value(hit.snippet());
-        json.name("page");
-        if (hit.page().isPresent()) {
-            json.value(hit.page().getAsInt());
-        } else {
-            json.nullValue();
-        }
-        json.endObject();
     }
 
     private static void reindex(LibrarySources sources, Console console, CancelToken cancel)

@@ -15,12 +15,15 @@ import org.scholion.cli.internal.Messages;
 import org.scholion.cli.internal.MissingPartException;
 import org.scholion.cli.internal.Services;
 import org.scholion.cli.internal.UsageException;
+import org.scholion.jobs.PaperSources;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
 import org.scholion.library.ReferenceProblem;
 import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
 import org.scholion.library.shared.SharedLibrary;
+import org.scholion.manuscript.Manuscript;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +105,28 @@ final class LibrarySources {
 
     private List<Path> sharedSources() throws LibraryException {
         return libraries.sources(SharedLibrary.NAME);
+    }
+
+    /**
+     * What can be cited in a paper: its own bibliographies, and the sources that are named, or else the standard library.
+     *
+     * @return in step with their files, those of the paper first
+     */
+    List<Path> of(Manuscript manuscript, CancelToken cancel) throws UsageException, FileException, CancelledException {
+        List<Path> all = new ArrayList<>();
+        try {
+            if (PaperSources.keepsOwn(manuscript)) {
+                Path document = manuscript.root().path();
+                library.refresh(document, PaperSources.own(manuscript), meaning, RefreshProgress.NONE, cancel);
+                all.add(document);
+            }
+        } catch (LibraryException failed) {
+            throw new FileException(String.valueOf(failed.getMessage()), failed);
+        }
+        List<Path> files = new ArrayList<>(PaperSources.named(manuscript));
+        files.addAll(PaperSources.beside(manuscript));
+        all.addAll(refreshed(files, cancel));
+        return all;
     }
 
     /** Brings indexes in step, and tells what could not be read. */

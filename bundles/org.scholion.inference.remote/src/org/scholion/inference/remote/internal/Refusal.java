@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.osgi.util.NLS;
+import org.scholion.system.Backoff;
 
 /**
  * An answer that is none.

@@ -1,6 +1,7 @@
 package org.scholion.inference.remote.internal;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,8 @@ import org.scholion.inference.ModelException;
 import org.scholion.inference.RemoteModel;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.Turns;
+import org.scholion.system.Backoff;
+import org.scholion.system.Pace;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -29,13 +32,15 @@ public final class RemoteEngine implements ModelEngine {
     /** What is embedded to learn how long vectors are. */
     static final String PROBE = "word";
 
+    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+
     private final List<Secrets> secrets;
     private final Pace pace;
     private final Backoff backoff;
 
     /** @param secrets where keys are kept, the best first */
     public RemoteEngine(List<Secrets> secrets) {
-        this(secrets, Pace.SYSTEM, new Backoff(RandomGenerator.getDefault()));
+        this(secrets, Pace.SYSTEM, new Backoff(FIRST_WAIT, RandomGenerator.getDefault()));
     }
 
     RemoteEngine(List<Secrets> secrets, Pace pace, Backoff backoff) {

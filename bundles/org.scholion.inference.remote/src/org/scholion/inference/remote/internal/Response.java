@@ -11,6 +11,7 @@ import java.util.concurrent.Flow;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.ModelException;
+import org.scholion.system.Pace;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 

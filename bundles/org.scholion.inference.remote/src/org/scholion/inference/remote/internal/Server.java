@@ -26,6 +26,8 @@ import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.RemoteModel;
 import org.scholion.inference.Turns;
+import org.scholion.system.Backoff;
+import org.scholion.system.Pace;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 

@@ -3,6 +3,7 @@ package org.scholion.inference.remote.internal;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.ModelException;
+import org.scholion.system.Pace;
 
 /**
  * How long a server may say nothing.

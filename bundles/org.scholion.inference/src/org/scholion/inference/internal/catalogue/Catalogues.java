@@ -34,7 +34,7 @@ public final class Catalogues implements ModelCatalogue {
     private final Path copies;
 
     public Catalogues(ModelSettingsStore settings) {
-        this(settings, UserPlaces.standard().models());
+        this(settings, ModelFolder.standard());
     }
 
     Catalogues(ModelSettingsStore settings, Path models) {

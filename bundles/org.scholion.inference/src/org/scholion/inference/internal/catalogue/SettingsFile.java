@@ -22,6 +22,7 @@ import org.scholion.inference.Device;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.store.ModelSettings;
 import org.scholion.inference.store.ModelSettingsStore;
+import org.scholion.system.UserFolders;
 
 /** Settings in {@code models.properties} of the user's settings folder. */
 public final class SettingsFile implements ModelSettingsStore {
@@ -43,7 +44,7 @@ public final class SettingsFile implements ModelSettingsStore {
     private final Map<String, String> environment;
 
     public SettingsFile() {
-        this(UserPlaces.standard().settings().resolve(FILE), System.getenv());
+        this(UserFolders.standard().settings().resolve(FILE), System.getenv());
     }
 
     SettingsFile(Path file, Map<String, String> environment) {

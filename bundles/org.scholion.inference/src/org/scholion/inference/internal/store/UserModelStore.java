@@ -27,7 +27,7 @@ import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelImporter;
 import org.scholion.inference.RemoteModel;
-import org.scholion.inference.internal.catalogue.UserPlaces;
+import org.scholion.inference.internal.catalogue.ModelFolder;
 import org.scholion.inference.internal.download.Downloader;
 import org.scholion.inference.internal.download.Hashes;
 import org.scholion.inference.store.CatalogueEntry;
@@ -59,7 +59,7 @@ public final class UserModelStore implements ModelStore {
 
     public UserModelStore(
             ModelSettingsStore settings, ModelUse use, List<EmbeddedModels> embedded, List<ModelImporter> importers) {
-        this(UserPlaces.standard().models(), settings, use, embedded, importers, Downloader::new, new PipDownload(), Clock.systemUTC());
+        this(ModelFolder.standard(), settings, use, embedded, importers, Downloader::new, new PipDownload(), Clock.systemUTC());
     }
 
     UserModelStore(

@@ -27,6 +27,11 @@ public final class BibtexReferences implements ReferenceReader {
     /** No works: data for other entries, or several works under one key. */
     private static final Set<String> NO_WORKS = Set.of("xdata", "set", "control", "bibnote");
 
+    /** Whether an entry is a work at all. */
+    public static boolean isWork(Entry entry) {
+        return !NO_WORKS.contains(entry.type());
+    }
+
     @Override
     public boolean reads(Path source) {
         Path name = source.getFileName();
@@ -49,7 +54,7 @@ public final class BibtexReferences implements ReferenceReader {
         EntryReader reader = new EntryReader(file, JabRefGroups.of(file), source);
         for (Entry entry : file.entries()) {
             cancel.check();
-            if (!entry.key().isEmpty() && !NO_WORKS.contains(entry.type()) && keys.add(entry.key())) {
+            if (!entry.key().isEmpty() && isWork(entry) && keys.add(entry.key())) {
                 references.add(reader.read(entry));
             }
         }

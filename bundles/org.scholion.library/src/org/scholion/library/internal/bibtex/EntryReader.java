@@ -22,7 +22,7 @@ import org.scholion.library.WorkType;
 import org.scholion.library.internal.jabref.JabRefGroups;
 
 /** Makes a reference of an entry and what it inherits. */
-final class EntryReader {
+public final class EntryReader {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(1[4-9]\\d\\d|20\\d\\d)(?!\\d)");
 
@@ -49,15 +49,20 @@ final class EntryReader {
     private final JabRefGroups groups;
     private final Path source;
 
-    EntryReader(BibtexFile file, JabRefGroups groups, Path source) {
+    public EntryReader(BibtexFile file, JabRefGroups groups, Path source) {
         this.file = file;
         this.groups = groups;
         this.source = source;
     }
 
     Reference read(Entry entry) {
+        return read(entry, entry.key());
+    }
+
+    /** The reference with another key than that of the entry. */
+    public Reference read(Entry entry, String key) {
         Map<String, String> values = file.values(entry);
-        Reference.Builder reference = new Reference.Builder(entry.key());
+        Reference.Builder reference = new Reference.Builder(key);
         reference.type(type(entry.type(), values));
         reference.field(WorkField.SOURCE_TYPE, entry.type());
         reference.title(title(values));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.scholion.system.Pace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,6 +77,20 @@ final class AnswerCache {
         } catch (IOException e) {
             LOG.debug("Not kept: {}", file, e);
         }
+    }
+
+    /** Deletes all answers of a folder and says how many there were. */
+    static int forget(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return 0;
+        }
+        int count = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(SUFFIX)).toList()) {
+                count += Files.deleteIfExists(file) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     /** Takes away what nobody would use any more. */

@@ -15,6 +15,7 @@ public final class Messages extends NLS {
     public static String answer_noTitle;
     public static String answer_type;
     public static String answer_xml;
+    public static String cache_notForgotten = "";
     public static String load_failed;
     public static String load_gone;
     public static String load_noFolder;

@@ -24,6 +24,8 @@ import org.eclipse.osgi.util.NLS;
 import org.scholion.library.LibraryException;
 import org.scholion.library.online.OnlineSettings;
 import org.scholion.library.online.OnlineSource;
+import org.scholion.system.Backoff;
+import org.scholion.system.Pace;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 

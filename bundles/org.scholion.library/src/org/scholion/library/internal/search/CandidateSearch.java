@@ -64,7 +64,7 @@ final class CandidateSearch {
         collect(searcher.search(sentence, place.limit()).scoreDocs, found);
         cancel.check();
         if (!vectors.isEmpty()) {
-            Query near = new KnnFloatVectorQuery(Fields.VECTOR, vectors.getFirst(), place.limit());
+            Query near = new KnnFloatVectorQuery(Fields.VECTOR, vectors.getFirst(), place.limit() + place.limit() / 2);
             collect(searcher.search(near, place.limit()).scoreDocs, found);
         }
         List<Integer> cited = documents(place.cited().subList(0, Math.min(place.limit(), place.cited().size())));
@@ -88,7 +88,7 @@ final class CandidateSearch {
             }
         }
         float[][] cosines = cosines(docs, wanted);
-        Coverage coverage = new Coverage(searcher.getIndexReader(), analyzer, place.before() + " " + place.after());
+        Coverage coverage = new Coverage(indexes::titleWeight, analyzer, place.before() + " " + place.after());
         List<Candidate> candidates = new ArrayList<>(docs.length);
         for (int i = 0; i < docs.length; i++) {
             float[] cosine = cosines[i];
@@ -210,7 +210,11 @@ final class CandidateSearch {
                 iterator = values == null ? null : values.iterator();
             }
             int target = docs[i] - leaves.get(leaf).docBase;
-            if (values == null || iterator == null || iterator.docID() > target || iterator.advance(target) != target) {
+            if (values == null || iterator == null) {
+                continue;
+            }
+            int at = iterator.docID() < target ? iterator.advance(target) : iterator.docID();
+            if (at != target) {
                 continue;
             }
             float[] own = values.vectorValue(iterator.index());

@@ -14,7 +14,6 @@ import org.scholion.library.LibraryException;
 import org.scholion.library.ReadReferences;
 import org.scholion.library.Reference;
 import org.scholion.library.ReferenceProblem;
-import org.scholion.library.internal.UserFolders;
 import org.scholion.library.search.Candidate;
 import org.scholion.library.search.LibraryHits.Count;
 import org.scholion.library.search.LibraryHits.Facet;
@@ -26,6 +25,7 @@ import org.scholion.library.search.PlaceQuery;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.system.UserFolders;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.slf4j.Logger;
@@ -46,7 +46,7 @@ public final class ChosenLibrary implements ReferenceLibrary, AutoCloseable {
 
     /** With the indexes in the user's folder; made as a service. */
     public ChosenLibrary(SolrLibrary shared) {
-        this(new LuceneLibrary(UserFolders.data().resolve("library").resolve("index"), shared.vectors()), shared);
+        this(new LuceneLibrary(UserFolders.standard().data().resolve("library").resolve("index"), shared.vectors()), shared);
     }
 
     ChosenLibrary(LuceneLibrary own, SolrLibrary shared) {
@@ -171,12 +171,12 @@ public final class ChosenLibrary implements ReferenceLibrary, AutoCloseable {
 
     /** The rarest on this machine, or on the server where no source of this machine is asked. */
     @Override
-    public List<String> matches(PlaceQuery query, Reference reference) throws LibraryException {
+    public List<List<String>> matches(PlaceQuery query, List<Reference> references) throws LibraryException {
         Sources sources = split(query.sources());
         if (!sources.own().isEmpty() || sources.shared().isEmpty()) {
-            return own.matches(with(query, sources.own()), reference);
+            return own.matches(with(query, sources.own()), references);
         }
-        return own.matches(query, reference, words -> {
+        return own.matches(query, references, words -> {
             try {
                 return ask(false, Map.of(), () -> shared.frequencies(words, CancelToken.NEVER));
             } catch (LibraryException | CancelledException impossible) {

@@ -34,6 +34,7 @@ final class IndexFolder implements AutoCloseable {
 
     private final Path folder;
     private final Map<Path, SourceIndex> indexes = new HashMap<>();
+    private TermWeights titleWeights = new TermWeights(List.of());
 
     IndexFolder(Path folder) {
         this.folder = folder;
@@ -67,7 +68,15 @@ final class IndexFolder implements AutoCloseable {
                 LOG.warn("the index of {} cannot be read", source, broken);
             }
         }
-        return new OpenIndexes(found, readers);
+        return new OpenIndexes(found, readers, titleWeights(readers));
+    }
+
+    /** Those of the last question where the indexes are still the same. */
+    private synchronized TermWeights titleWeights(List<DirectoryReader> readers) {
+        if (!titleWeights.isOf(readers)) {
+            titleWeights = new TermWeights(readers);
+        }
+        return titleWeights;
     }
 
     synchronized void remove(Path source) throws IOException {

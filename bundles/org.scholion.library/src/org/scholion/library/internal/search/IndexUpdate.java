@@ -7,8 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,6 +39,12 @@ final class IndexUpdate {
 
     /** Entries after which a commit keeps what is done, for the case that the process is killed. */
     private static final int COMMIT_INTERVAL = 5_000;
+
+    /** So many changes are put into one segment at the end, and not into larger ones again and again. */
+    private static final int BULK = 10_000;
+
+    /** Makers of the graph of vectors at that. */
+    private static final int WORKERS = 2;
 
     private static final double BUFFER_MEBIBYTES = 64;
 
@@ -59,11 +72,8 @@ final class IndexUpdate {
      */
     Done run(List<Reference> references, State state, RefreshProgress progress, CancelToken cancel)
             throws IOException, ModelException, CancelledException {
-        IndexWriterConfig config = new IndexWriterConfig(analyzer)
-                .setCodec(IndexCodec.codec())
-                .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
-                .setCommitOnClose(false);
-        try (IndexWriter writer = new IndexWriter(index.directory(), config)) {
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+                IndexWriter writer = new IndexWriter(index.directory(), config(workers))) {
             boolean sameEncoder = index.state().map(known -> known.encoder().equals(state.encoder())).orElse(true);
             Map<String, Known> before = sameEncoder ? index.entries() : new HashMap<>();
             if (!sameEncoder) {
@@ -84,7 +94,16 @@ final class IndexUpdate {
                 writer.deleteDocuments(new Term(Fields.KEY, gone));
             }
             State unfinished = new State("", state.encoder());
-            write(writer, changes, unfinished, progress, cancel);
+            if (changes.size() < BULK) {
+                write(writer, changes, unfinished, workers, progress, cancel);
+            } else {
+                MergePolicy usual = writer.getConfig().getMergePolicy();
+                writer.getConfig().setMergePolicy(NoMergePolicy.INSTANCE);
+                write(writer, changes, unfinished, workers, progress, cancel);
+                writer.getConfig().setMergePolicy(usual);
+                commit(writer, unfinished);
+                writer.forceMerge(1);
+            }
             commit(writer, unfinished);
             writeDocuments(writer, references, unfinished, cancel);
             commit(writer, state);
@@ -92,10 +111,25 @@ final class IndexUpdate {
         }
     }
 
+    private IndexWriterConfig config(ExecutorService workers) {
+        return new IndexWriterConfig(analyzer)
+                .setCodec(IndexCodec.codec(WORKERS, workers))
+                .setRAMBufferSizeMB(BUFFER_MEBIBYTES)
+                .setCommitOnClose(false);
+    }
+
     private record Change(Reference reference, String hash, int position) {}
 
-    private void write(IndexWriter writer, List<Change> changes, State unfinished, RefreshProgress progress, CancelToken cancel)
+    /** Writes some entries while the vectors of the next ones are made. */
+    private void write(
+            IndexWriter writer,
+            List<Change> changes,
+            State unfinished,
+            ExecutorService workers,
+            RefreshProgress progress,
+            CancelToken cancel)
             throws IOException, ModelException, CancelledException {
+        Future<?> writing = CompletableFuture.completedFuture(null);
         int sinceCommit = 0;
         for (int start = 0; start < changes.size(); start += BATCH) {
             cancel.check();
@@ -107,19 +141,38 @@ final class IndexUpdate {
                             batch.stream().map(change -> ReferenceText.passage(change.reference())).toList(),
                             Encoder.Role.PASSAGE,
                             cancel);
-            for (int i = 0; i < batch.size(); i++) {
-                Change change = batch.get(i);
-                writer.updateDocument(
-                        new Term(Fields.ENTRY, change.reference().key()),
-                        Documents.entry(
-                                change.reference(), change.hash(), change.position(), vectors == null ? null : vectors.vector(i)));
-            }
-            sinceCommit += batch.size();
+            await(writing);
             if (sinceCommit >= COMMIT_INTERVAL) {
                 commit(writer, unfinished);
                 sinceCommit = 0;
             }
+            writing = workers.submit(() -> {
+                write(writer, batch, vectors);
+                return null;
+            });
+            sinceCommit += batch.size();
             progress.at(start + batch.size(), changes.size());
+        }
+        await(writing);
+    }
+
+    private static void write(IndexWriter writer, List<Change> batch, @Nullable Embeddings vectors) throws IOException {
+        for (int i = 0; i < batch.size(); i++) {
+            Change change = batch.get(i);
+            writer.updateDocument(
+                    new Term(Fields.ENTRY, change.reference().key()),
+                    Documents.entry(change.reference(), change.hash(), change.position(), vectors == null ? null : vectors.vector(i)));
+        }
+    }
+
+    private static void await(Future<?> writing) throws IOException, CancelledException {
+        try {
+            writing.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof IOException cause ? cause : new IOException(failed.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancelledException();
         }
     }
 

@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -154,8 +150,8 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
     }
 
     @Override
-    public List<String> matches(PlaceQuery query, Reference reference) throws LibraryException {
-        return matches(query, reference, words -> {
+    public List<List<String>> matches(PlaceQuery query, List<Reference> references) throws LibraryException {
+        return matches(query, references, words -> {
             Map<String, Integer> found = new HashMap<>();
             try (OpenIndexes indexes = folder.read(query.sources())) {
                 for (String word : words) {
@@ -166,29 +162,11 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
         });
     }
 
-    /** How many works have each of some words. */
-    @FunctionalInterface
-    interface Frequencies {
-        Map<String, Integer> of(Collection<String> words) throws IOException;
-    }
-
     /** The same with frequencies from elsewhere. */
-    List<String> matches(PlaceQuery query, Reference reference, Frequencies frequencies) throws LibraryException {
-        Set<String> own = analyzer.terms(ReferenceText.words(reference)).stream()
-                .map(ReferenceAnalyzer.Term::text)
-                .collect(Collectors.toSet());
-        String sentence = query.before() + " " + query.after();
-        Map<String, String> shared = new LinkedHashMap<>();
-        for (ReferenceAnalyzer.Term term : analyzer.terms(sentence)) {
-            if (own.contains(term.text())) {
-                shared.putIfAbsent(term.text(), sentence.substring(term.start(), term.end()));
-            }
-        }
+    List<List<String>> matches(PlaceQuery query, List<Reference> references, MatchingWords.Frequencies frequencies) throws LibraryException {
         try {
-            Map<String, Integer> counts = frequencies.of(shared.keySet());
-            List<Map.Entry<String, String>> sorted = new ArrayList<>(shared.entrySet());
-            sorted.sort(Comparator.comparing(entry -> counts.getOrDefault(entry.getKey(), 0)));
-            return sorted.stream().map(Map.Entry::getValue).toList();
+            MatchingWords words = new MatchingWords(frequencies, analyzer, query.before() + " " + query.after());
+            return references.stream().map(words::of).toList();
         } catch (IOException failed) {
             throw failed(query.sources(), failed);
         }

@@ -3,10 +3,12 @@ package org.scholion.library.internal.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.scholion.library.Reference;
 
@@ -16,15 +18,18 @@ final class OpenIndexes implements AutoCloseable {
     private final List<Path> sources;
     private final List<DirectoryReader> readers;
     private final IndexSearcher searcher;
+    private final TermWeights titleWeights;
 
     /**
      * Takes the readers over.
      *
      * @param sources of the readers, one each
+     * @param titleWeights of the readers
      */
-    OpenIndexes(List<Path> sources, List<DirectoryReader> readers) throws IOException {
+    OpenIndexes(List<Path> sources, List<DirectoryReader> readers, TermWeights titleWeights) throws IOException {
         this.sources = List.copyOf(sources);
         this.readers = List.copyOf(readers);
+        this.titleWeights = titleWeights;
         searcher = new IndexSearcher(new MultiReader(readers.toArray(IndexReader[]::new), false));
     }
 
@@ -59,7 +64,18 @@ final class OpenIndexes implements AutoCloseable {
     }
 
     Reference reference(int doc) throws IOException {
-        return ReferenceJson.read(searcher.storedFields().document(doc, Set.of(Fields.REFERENCE)).get(Fields.REFERENCE));
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+        BinaryDocValues references = leaf.reader().getBinaryDocValues(Fields.REFERENCE);
+        if (references == null || !references.advanceExact(doc - leaf.docBase)) {
+            throw new IOException("no entry: " + doc);
+        }
+        return ReferenceJson.read(references.binaryValue().utf8ToString());
+    }
+
+    /** How rare a word of titles is. */
+    double titleWeight(String term) throws IOException {
+        return titleWeights.of(term, searcher.getIndexReader());
     }
 
     @Override

@@ -183,7 +183,7 @@ final class SolrCandidates {
         }
         Map<String, Integer> counts = titles.of(Fields.TITLE, terms, cancel);
         Coverage coverage = new Coverage(
-                term -> counts.getOrDefault(term, 0), known.count(), analyzer, place.before() + " " + place.after());
+                term -> TermWeights.of(counts.getOrDefault(term, 0), known.count()), analyzer, place.before() + " " + place.after());
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Map<?, ?> document = documents.get(i);

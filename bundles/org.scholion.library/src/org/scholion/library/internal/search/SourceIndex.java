@@ -26,7 +26,7 @@ import org.eclipse.jdt.annotation.Nullable;
 final class SourceIndex implements AutoCloseable {
 
     /** Goes up when an index of before cannot be used. */
-    static final int SCHEMA = 2;
+    static final int SCHEMA = 3;
 
     private static final String SCHEMA_KEY = "schema";
     private static final String STAMP_KEY = "stamp";

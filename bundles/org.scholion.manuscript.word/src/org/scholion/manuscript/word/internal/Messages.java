@@ -27,6 +27,7 @@ public final class Messages extends NLS {
     public static String impossibleEdit = "";
     public static String nestedEdit = "";
     public static String damagedComments = "";
+    public static String damagedSources = "";
     public static String unknownPacking = "";
     public static String tooLarge = "";
     public static String tooManyParts = "";

@@ -11,6 +11,7 @@ import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
+import org.scholion.manuscript.NewCitation;
 import org.scholion.manuscript.OpenTexts;
 import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceText;
@@ -74,7 +75,7 @@ public final class WordReader implements ManuscriptReader, RenditionReader {
     private Manuscript edited(Path path, OpenTexts.OpenText text) throws ManuscriptException {
         RenderedDocument document = renditions.of(path)
                 .orElseThrow(() -> new ManuscriptException(path, NLS.bind(Messages.shownAsText, path.getFileName())));
-        return EditedDocument.manuscript(path, document, text)
+        return EditedDocument.manuscript(path, document, renditions.citations(path), text)
                 .orElseThrow(() -> new ManuscriptException(path, NLS.bind(Messages.otherLines, path.getFileName())));
     }
 
@@ -96,6 +97,11 @@ public final class WordReader implements ManuscriptReader, RenditionReader {
     public byte[] picture(Path file, Picture picture, Passwords passwords, CancelToken cancel)
             throws IOException, ManuscriptException, CancelledException {
         return Pictures.bytes(Container.open(file.toAbsolutePath().normalize(), passwords, cancel), picture.part());
+    }
+
+    @Override
+    public Optional<Character> letterFor(Path edited, NewCitation citation) {
+        return renditions.letterFor(edited.toAbsolutePath().normalize(), citation);
     }
 
     private static Manuscript manuscript(Path path, DocumentReader.Read read) {

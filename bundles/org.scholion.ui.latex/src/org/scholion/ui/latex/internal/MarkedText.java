@@ -3,9 +3,11 @@ package org.scholion.ui.latex.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.manuscript.Structure.Definition;
 import org.scholion.manuscript.Structure.Label;
+import org.scholion.ui.latex.internal.bib.StyledEntries.Styled;
 
 /** Writes what is known about a name as the little HTML that the editor's information windows draw. */
 public final class MarkedText {
@@ -40,6 +42,11 @@ public final class MarkedText {
         }
         lines.add(escaped(entry.key() + " · " + entry.type()));
         return String.join("<br>", lines);
+    }
+
+    /** A work as it will be printed, and by which style. */
+    public static String of(Styled work) {
+        return work.html() + "<br>" + escaped(NLS.bind(Messages.hover_style, work.style()));
     }
 
     public static String of(Definition definition, PaperLookup paper) {

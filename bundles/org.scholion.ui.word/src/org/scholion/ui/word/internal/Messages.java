@@ -32,6 +32,11 @@ public final class Messages extends NLS {
     public static String page_comments = "";
     public static String page_plain = "";
     public static String page_failed = "";
+    public static String cite_added = "";
+    public static String cite_noWorks = "";
+    public static String cite_notHere = "";
+    public static String cite_readOnly = "";
+    public static String cite_there = "";
 
     static {
         NLS.initializeMessages("org.scholion.ui.word.internal.messages", Messages.class);

@@ -42,7 +42,7 @@ public final class WordEditor extends TextEditor {
                 new ChainedPreferenceStore(new IPreferenceStore[] {fixedPreferences(), EditorsUI.getPreferenceStore()});
         setPreferenceStore(preferences);
         setDocumentProvider(new WordDocumentProvider());
-        setSourceViewerConfiguration(new WordViewerConfiguration(preferences, this::page, this::changeRefused));
+        setSourceViewerConfiguration(new WordViewerConfiguration(preferences, this, this::page, this::changeRefused));
     }
 
     /** What is for program text makes no sense on a page. */

@@ -19,6 +19,7 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
 import org.scholion.library.Reference;
 import org.scholion.ui.citation.CitableWork;
+import org.scholion.ui.citation.CitationAnswer;
 import org.scholion.ui.internal.Icon;
 import org.scholion.ui.internal.Messages;
 
@@ -31,6 +32,7 @@ final class CitationsMenu {
     private final Action copyKey;
     private final Action copyDoi;
     private final Action openDocument;
+    private final Action verify;
 
     CitationsMenu(CitationsView view, CitationsTree tree) {
         this.view = view;
@@ -38,6 +40,7 @@ final class CitationsMenu {
         insert = action(Messages.citations_insert, Icon.CITATION.descriptor(), view::insert);
         copyKey = action(Messages.citations_copyKey, Icon.COPY.descriptor(), this::copyKeys);
         copyDoi = action(Messages.citations_copyDoi, null, this::copyDois);
+        verify = action(Messages.verify_action, null, view::verify);
         openDocument = action(Messages.citations_openDocument, null, this::openDocuments);
     }
 
@@ -49,6 +52,7 @@ final class CitationsMenu {
         context.add(copyKey);
         context.add(copyDoi);
         context.add(openDocument);
+        context.add(verify);
         context.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         tree.control().setMenu(context.createContextMenu(tree.control()));
         IActionBars bars = view.getViewSite().getActionBars();
@@ -70,6 +74,7 @@ final class CitationsMenu {
         copyKey.setEnabled(!works.isEmpty());
         copyDoi.setEnabled(!dois(works).isEmpty());
         openDocument.setEnabled(!documents(works).isEmpty());
+        verify.setEnabled(!works.isEmpty() && view.answer().flatMap(CitationAnswer::place).isPresent());
     }
 
     private void selectAll() {

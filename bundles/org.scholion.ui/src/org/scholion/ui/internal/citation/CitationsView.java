@@ -263,6 +263,12 @@ public final class CitationsView extends ViewPart {
         });
     }
 
+    /** Looks whether the selected works say what the sentence says. */
+    void verify() {
+        List<CitableWork> works = widgets.map(own -> own.tree().selection()).orElse(List.of());
+        answer.ifPresent(known -> SupportDialog.open(getSite().getShell(), cancel -> ui.citations().verify(known, works, cancel)));
+    }
+
     void status(String message) {
         getViewSite().getActionBars().getStatusLineManager().setMessage(message);
     }

@@ -31,6 +31,7 @@ import org.scholion.ui.citation.CitableWork;
 @NonNullByDefault
 final class FoundWorks {
 
+    private final Manuscript paper;
     private final List<Path> bibliographies;
     private final Optional<ReferenceLibrary> library;
     private final Map<String, String> ownTitles = new HashMap<>();
@@ -40,6 +41,7 @@ final class FoundWorks {
 
     /** @param bibliographies of the paper */
     FoundWorks(Manuscript paper, List<Path> bibliographies, Optional<ReferenceLibrary> library) {
+        this.paper = paper;
         this.bibliographies = bibliographies;
         this.library = library;
         for (BibliographyEntry entry : paper.structure().bibliography()) {
@@ -51,10 +53,6 @@ final class FoundWorks {
     /** What somebody searched for and found. */
     static CitationSuggestion suggestion(LibraryHits.Hit hit, Manuscript paper) {
         Reference reference = hit.reference();
-        int cited = (int) paper.structure().citations().stream()
-                .filter(citation -> citation.printed()
-                        && citation.keys().stream().anyMatch(key -> key.name().equals(reference.key())))
-                .count();
         return new CitationSuggestion(
                 reference.key(),
                 hit.source(),
@@ -63,14 +61,18 @@ final class FoundWorks {
                 reference.year().isPresent() ? Integer.toString(reference.year().getAsInt()) : "",
                 reference.venue(),
                 0,
-                cited,
+                times(paper, reference.key()),
                 List.of(),
                 hit.snippet().replace("\u00ab", "").replace("\u00bb", ""));
     }
 
     void add(CitationSuggestion suggestion) throws LibraryException {
+        add(suggestion, reference(suggestion));
+    }
+
+    /** @param reference all of the work, with the key of its library */
+    void add(CitationSuggestion suggestion, Optional<Reference> reference) {
         boolean own = bibliographies.contains(suggestion.library());
-        Optional<Reference> reference = reference(suggestion);
         if (own) {
             works.putIfAbsent(suggestion.key(), new CitableWork(suggestion.key(), suggestion, true, reference));
             return;
@@ -78,13 +80,29 @@ final class FoundWorks {
         String title = titleKey(suggestion.title(), suggestion.year(), suggestion.key());
         String known = ownTitles.get(title);
         if (known != null) {
-            works.putIfAbsent(known, new CitableWork(known, suggestion, true, reference.map(one -> one.change().key(known).build())));
+            Optional<Reference> renamed = reference.map(one -> one.change().key(known).build());
+            works.putIfAbsent(known, new CitableWork(known, counted(suggestion, known), true, renamed));
         } else if (reference.isPresent() && foreignTitles.add(title)) {
             String key = freeKey(reference.get());
             taken.add(key);
             Reference entry = reference.get().change().key(key).build();
             works.put(key, new CitableWork(key, suggestion, false, Optional.of(entry)));
         }
+    }
+
+    /** The library may know a work by another key than the paper, under which the paper cites it. */
+    private CitationSuggestion counted(CitationSuggestion suggestion, String key) {
+        return suggestion.key().equals(key)
+                ? suggestion
+                : new CitationSuggestion(
+                        suggestion.key(), suggestion.library(), suggestion.title(), suggestion.people(), suggestion.year(), suggestion.venue(),
+                        suggestion.score(), times(paper, key), suggestion.matches(), suggestion.reason());
+    }
+
+    private static int times(Manuscript paper, String key) {
+        return (int) paper.structure().citations().stream()
+                .filter(citation -> citation.printed() && citation.keys().stream().anyMatch(one -> one.name().equals(key)))
+                .count();
     }
 
     /** Best first. */

@@ -3,8 +3,10 @@ package org.scholion.ui.internal.citation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -14,11 +16,15 @@ import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.assist.citations.CitationPlace;
 import org.scholion.assist.citations.CitationPlaces;
 import org.scholion.assist.citations.CitationSuggestion;
+import org.scholion.assist.citations.CitationSupport;
+import org.scholion.assist.citations.CitationVerifier;
+import org.scholion.assist.citations.CitedSentence;
 import org.scholion.jobs.OpenFile;
 import org.scholion.jobs.Paper;
 import org.scholion.jobs.PaperChecks;
 import org.scholion.jobs.PaperLibraries;
 import org.scholion.library.LibraryException;
+import org.scholion.library.Reference;
 import org.scholion.library.search.LibraryFilter;
 import org.scholion.library.search.LibraryHits;
 import org.scholion.library.search.LibraryQuery;
@@ -36,6 +42,7 @@ import org.scholion.ui.citation.CitationAnswer.State;
 import org.scholion.ui.citation.CitationAnswer;
 import org.scholion.ui.citation.CitationWriter;
 import org.scholion.ui.citation.PaperCitations;
+import org.scholion.ui.citation.VerifiedWork;
 import org.scholion.ui.internal.Messages;
 
 /**
@@ -97,6 +104,73 @@ public final class PaperCitationsComponent implements PaperCitations {
         } catch (LibraryException failed) {
             throw new AssistException(failed.getLocalizedMessage(), failed);
         }
+    }
+
+    @Override
+    public List<VerifiedWork> verify(Path file, int offset, CancelToken cancel) throws AssistException, CancelledException {
+        Optional<Manuscript> paper = manuscript(file, cancel);
+        if (paper.isEmpty()) {
+            return List.of();
+        }
+        SourceUnit unit = new SourceUnit.TextFile(file);
+        List<CitedSentence> cited = CitedSentence.at(paper.get(), unit, offset);
+        if (cited.isEmpty()) {
+            Optional<String> sentence = CitationPlaces.at(paper.get(), unit, offset).map(CitedSentence::plain);
+            cited = CitedSentence.of(paper.get()).stream()
+                    .filter(one -> one.range().unit().equals(unit) && sentence.filter(one.text()::equals).isPresent())
+                    .toList();
+        }
+        List<Path> sources = sources(paper.get());
+        List<VerifiedWork> verified = new ArrayList<>();
+        for (CitedSentence one : cited) {
+            cancel.check();
+            verified.add(verify(one.text(), one.key(), sources, cancel));
+        }
+        return verified;
+    }
+
+    @Override
+    public List<VerifiedWork> verify(CitationAnswer answer, List<CitableWork> works, CancelToken cancel)
+            throws AssistException, CancelledException {
+        if (answer.place().isEmpty() || answer.manuscript().isEmpty()) {
+            return List.of();
+        }
+        String sentence = CitedSentence.plain(answer.place().get());
+        List<VerifiedWork> verified = new ArrayList<>();
+        for (CitableWork work : works) {
+            cancel.check();
+            Set<Path> sources = new LinkedHashSet<>(List.of(work.suggestion().library()));
+            sources.addAll(sources(answer.manuscript().get()));
+            verified.add(verify(sentence, work.suggestion().key(), List.copyOf(sources), cancel));
+        }
+        return verified;
+    }
+
+    private VerifiedWork verify(String sentence, String key, List<Path> sources, CancelToken cancel)
+            throws AssistException, CancelledException {
+        CitationVerifier verifier = find(CitationVerifier.class).orElseThrow(PaperCitationsComponent::missing);
+        CitationSupport support = verifier.verify(sentence, key, sources, cancel);
+        try {
+            Optional<ReferenceLibrary> library = find(ReferenceLibrary.class);
+            Optional<Reference> work = library.isEmpty() ? Optional.empty() : library.get().reference(sources, key);
+            String title = work.map(Reference::title).filter(known -> !known.isBlank()).orElse(key);
+            return new VerifiedWork(sentence, key, title, support);
+        } catch (LibraryException failed) {
+            throw new AssistException(failed.getLocalizedMessage(), failed);
+        }
+    }
+
+    @Override
+    public CitationAnswer citable(Path file, List<LibraryHits.Hit> hits, CancelToken cancel) throws AssistException, CancelledException {
+        Optional<Manuscript> manuscript = manuscript(file, cancel);
+        if (manuscript.isEmpty()) {
+            return CitationAnswer.nothing(State.NO_PAPER, manuscript);
+        }
+        Manuscript paper = manuscript.get();
+        List<Path> own = find(PaperLibraries.class).map(libraries -> libraries.bibliographies(paper)).orElse(List.of());
+        FoundWorks works = new FoundWorks(paper, own, Optional.empty());
+        hits.forEach(hit -> works.add(FoundWorks.suggestion(hit, paper), Optional.of(hit.reference())));
+        return new CitationAnswer(State.RANKED, manuscript, Optional.empty(), works.found());
     }
 
     @Override

@@ -47,8 +47,8 @@ record FakeLibrary(List<Candidate> found, List<PassageHit> passages) implements 
     }
 
     @Override
-    public List<String> matches(PlaceQuery query, Reference reference) {
-        return List.of();
+    public List<List<String>> matches(PlaceQuery query, List<Reference> references) {
+        return references.stream().map(reference -> List.<String>of()).toList();
     }
 
     @Override

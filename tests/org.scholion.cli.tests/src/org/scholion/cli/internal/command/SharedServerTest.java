@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scholion.cli.internal.FakeConsole;
+import org.scholion.cli.internal.FakeLibrary;
 import org.scholion.cli.internal.FakeServices;
-import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
-import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
 import org.scholion.library.shared.SharedLibrary;
@@ -38,15 +36,8 @@ class SharedServerTest {
     @BeforeEach
     void start() {
         services.shared = shared;
-        services.references = unused(ReferenceLibrary.class);
-        services.libraries = unused(Libraries.class);
+        services.library = new FakeLibrary();
         console = new FakeConsole(folder, services);
-    }
-
-    private static <T> T unused(Class<T> service) {
-        return service.cast(Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (self, method, arguments) -> {
-            throw new UnsupportedOperationException(method.getName());
-        }));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.scholion.system.Pace;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 

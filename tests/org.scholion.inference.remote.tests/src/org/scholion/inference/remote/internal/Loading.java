@@ -21,6 +21,7 @@ import org.scholion.inference.ModelTask;
 import org.scholion.inference.RemoteModel;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.Turns;
+import org.scholion.system.Backoff;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
@@ -36,7 +37,7 @@ final class Loading implements AutoCloseable {
 
     Loading(FakePace pace, Map<String, String> keys) {
         this.pace = pace;
-        engine = new RemoteEngine(List.of(new MapSecrets(keys)), pace, new Backoff(new SplittableRandom(SEED)));
+        engine = new RemoteEngine(List.of(new MapSecrets(keys)), pace, new Backoff(Duration.ofMillis(500), new SplittableRandom(SEED)));
         try {
             folder = Files.createTempDirectory("remote");
         } catch (IOException e) {

@@ -13,8 +13,6 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.scholion.inference.Device;
 import org.scholion.inference.store.ModelSettings;
 
@@ -61,24 +59,6 @@ class SettingsFileTest {
         assertEquals(Optional.of(URI.create("https://m.example/x/")), file.current().mirror());
         file.store(file.current());
         assertFalse(Files.readString(folder.resolve("models.properties")).contains("m.example"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Linux,/h/.config/scholion,/h/.local/share/scholion/models",
-        "Mac OS X,/h/Library/Application Support/scholion,/h/Library/Application Support/scholion/models",
-        "Windows 11,/h/AppData/Roaming/scholion,/h/AppData/Local/scholion/models",
-    })
-    void eachPlatformHasItsPlaces(String system, String settings, String models) {
-        UserPlaces places = UserPlaces.of(system, "/h", "", Map.of());
-        assertEquals(Path.of(settings), places.settings());
-        assertEquals(Path.of(models), places.models());
-    }
-
-    @Test
-    void theEnvironmentNamesTheFolderOfModels() {
-        assertEquals(Path.of("/m"), UserPlaces.of("Linux", "/h", "/x", Map.of("SCHOLION_MODELS", "/m")).models());
-        assertEquals(Path.of("/x/models"), UserPlaces.of("Linux", "/h", "/x", Map.of()).models());
     }
 
     private SettingsFile file(Map<String, String> environment) {

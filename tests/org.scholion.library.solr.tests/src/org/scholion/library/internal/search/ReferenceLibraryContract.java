@@ -136,7 +136,7 @@ abstract class ReferenceLibraryContract {
         assertTrue(found.get("vaswani2017").signals().paper() > 0, found.toString());
         assertEquals(1, found.get("vaswani2017").signals().kinship(), 0.02);
         assertTrue(found.get("knuth1984").signals().previous() > 0, found.toString());
-        assertEquals("Residual", library().matches(place, best.reference()).getFirst());
+        assertEquals("Residual", library().matches(place, List.of(best.reference())).getFirst().getFirst());
     }
 
     @Test

@@ -276,6 +276,23 @@ class OnlineLibraryTest {
     }
 
     @Test
+    void whatIsKeptCanBeForgotten() throws Exception {
+        try (Sites sites = new Sites(all())) {
+            OnlineLibrary library = sites.keeping(folder, OnlineSource.CROSSREF);
+            library.search("tides", 5, CancelToken.NEVER);
+            Path other = Files.writeString(folder.resolve("mine.txt"), "mine");
+
+            assertEquals(1, sites.forget(folder));
+
+            assertTrue(Files.exists(other));
+            assertEquals(0, sites.forget(folder));
+            assertEquals(0, sites.forget(folder.resolve("not there")));
+            library.search("tides", 5, CancelToken.NEVER);
+            assertEquals(2, sites.site.seen.size());
+        }
+    }
+
+    @Test
     void aBrokenAnswerInTheCacheIsAskedForAgain() throws Exception {
         try (Sites sites = new Sites(all())) {
             OnlineLibrary library = sites.keeping(folder, OnlineSource.CROSSREF);

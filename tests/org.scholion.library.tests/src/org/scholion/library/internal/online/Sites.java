@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.scholion.library.LibraryException;
 import org.scholion.library.online.OnlineLibrary;
 import org.scholion.library.online.OnlineSettings;
 import org.scholion.library.online.OnlineSource;
+import org.scholion.system.Backoff;
 
 /** The sources, all at one site on this machine. */
 final class Sites implements AutoCloseable {
@@ -31,7 +33,7 @@ final class Sites implements AutoCloseable {
     Sites(FakeSite site, FakePace pace) {
         this.site = site;
         this.pace = pace;
-        sources = new WebSources(pace, new Backoff(new Random(1)));
+        sources = new WebSources(pace, new Backoff(Duration.ofSeconds(1), new Random(1)));
     }
 
     /** All sources are at the site; these are on. */
@@ -50,6 +52,10 @@ final class Sites implements AutoCloseable {
 
     OnlineLibrary with(OnlineSettings settings) {
         return sources.with(settings);
+    }
+
+    int forget(Path cache) throws LibraryException {
+        return sources.forgetAnswers(cache);
     }
 
     @Override

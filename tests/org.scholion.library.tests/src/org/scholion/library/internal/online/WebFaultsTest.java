@@ -16,6 +16,7 @@ import org.scholion.library.LibraryException;
 import org.scholion.library.Reference;
 import org.scholion.library.online.OnlineSource;
 import org.scholion.library.online.WorkId;
+import org.scholion.system.Pace;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 

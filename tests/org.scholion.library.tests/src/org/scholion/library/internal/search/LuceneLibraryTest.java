@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -208,7 +210,22 @@ class LuceneLibraryTest {
         assertEquals(2, best.position());
         assertTrue(best.signals().coverage() > 0.3, best.toString());
         assertEquals(0, best.signals().meaning());
-        assertEquals("Residual", library.matches(place, best.reference()).getFirst());
+        assertEquals("Residual", library.matches(place, List.of(best.reference())).getFirst().getFirst());
+    }
+
+    @Test
+    void worksThatStandNextToACitedOneAreCandidatesToo() throws Exception {
+        StringBuilder many = new StringBuilder();
+        for (int i = 0; i < 30; i++) {
+            many.append("@misc{key").append(i).append(", title={Number ").append(i).append("}}\n");
+        }
+        write(many.toString());
+        refresh();
+        PlaceQuery place = new PlaceQuery("Nothing in common", ".", "", "", List.of("key20", "unknown"), List.of(bib), 10);
+        Set<Integer> positions = library.candidates(place, CancelToken.NEVER).stream()
+                .map(Candidate::position)
+                .collect(Collectors.toSet());
+        assertEquals(IntStream.rangeClosed(15, 25).boxed().collect(Collectors.toSet()), positions);
     }
 
     private void writePdf(String name, String... pages) throws IOException {

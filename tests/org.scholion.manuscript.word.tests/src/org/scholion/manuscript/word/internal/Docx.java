@@ -28,6 +28,7 @@ public final class Docx {
     private final StringBuilder body = new StringBuilder();
     private final Map<String, String> related = new LinkedHashMap<>();
     private final StringBuilder packageRelations = new StringBuilder();
+    private final StringBuilder documentRelations = new StringBuilder();
 
     /** Adds content to the body. */
     public Docx body(String xml) {
@@ -72,6 +73,13 @@ public final class Docx {
         return this;
     }
 
+    /** A relation of the main part. */
+    public Docx documentRelation(String kind, String target) {
+        documentRelations.append("<Relationship Id=\"y").append(kind).append("\" Type=\"").append(OFFICE).append(kind).append("\" Target=\"").append(target)
+                .append("\"/>");
+        return this;
+    }
+
     /** Writes the document. */
     public Path write(Path file) {
         StringBuilder types = new StringBuilder(HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">")
@@ -90,7 +98,7 @@ public final class Docx {
         entries.put("_rels/.rels", utf8(HEAD + "<Relationships xmlns=\"" + RELATIONS + "\"><Relationship Id=\"r1\" Type=\"" + OFFICE
                 + "officeDocument\" Target=\"word/document.xml\"/>" + packageRelations + "</Relationships>"));
         entries.put("word/document.xml", utf8(HEAD + "<w:document" + NAMESPACES + "><w:body>" + body + "</w:body></w:document>"));
-        entries.put("word/_rels/document.xml.rels", utf8(relations + "</Relationships>"));
+        entries.put("word/_rels/document.xml.rels", utf8(relations.toString() + documentRelations + "</Relationships>"));
         related.forEach((kind, text) -> entries.put("word/" + kind + ".xml", utf8(text)));
         entries.putAll(others);
         write(file, entries);

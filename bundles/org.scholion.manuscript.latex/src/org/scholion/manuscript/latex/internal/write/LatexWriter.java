@@ -24,6 +24,7 @@ import org.scholion.manuscript.ManuscriptWriter;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.latex.internal.BibliographyReader;
 import org.scholion.manuscript.latex.internal.Messages;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -32,14 +33,15 @@ import org.scholion.text.TextEdit;
 import org.scholion.text.TextEdits;
 
 /**
- * Writes changes into the files of a LaTeX paper. Encoding, byte order mark, line ends and everything that is not changed stay byte for
- * byte. All files are written beside their places first and moved when all of them could be written.
+ * Writes changes into the files of a LaTeX paper, or into a bibliography file. Encoding, byte order mark, line ends and everything
+ * that is not changed stay byte for byte. All files are written beside their places first and moved when all of them could be
+ * written.
  */
 public final class LatexWriter implements ManuscriptWriter {
 
     @Override
     public boolean writes(String format) {
-        return format.equals("latex");
+        return format.equals("latex") || format.equals(BibliographyReader.FORMAT);
     }
 
     @Override

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -27,39 +29,79 @@ public final class AddedPart {
     private static final String RELATIONS_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
             + "<Relationships xmlns=\"" + RELATIONS + "\"></Relationships>";
 
+    private static final Pattern XML_FILES = Pattern.compile(
+            "<(?:\\w+:)?Default\\b(?=[^>]*Extension\\s*=\\s*[\"']xml[\"'])[^>]*ContentType\\s*=\\s*[\"']application/xml[\"']", Pattern.CASE_INSENSITIVE);
+
     private AddedPart() {}
 
     /**
-     * What changes in the package: the part itself, the relations of the main part, the content types.
+     * A part to be added.
+     *
+     * @param folder where it goes, such as {@code /word/}
+     * @param stem of its name, such as {@code comments}; a number follows where that is taken
+     * @param numbered whether a number follows always, as in {@code item1}
+     * @param relation the type of the relation
+     * @param contentType empty where that of XML files is right
+     */
+    public record Wanted(String folder, String stem, boolean numbered, String relation, String contentType, byte[] content) {}
+
+    /**
+     * What an addition changes in the package.
+     *
+     * @param name of the new part
+     * @param parts the part itself, the relations of the main part, the content types
+     */
+    public record Added(String name, Map<String, byte[]> parts) {}
+
+    /** The folder of a part. */
+    public static String folder(String part) {
+        return part.substring(0, part.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Adds a part.
      *
      * @param container the package
-     * @param main name of the main part
-     * @param stem of the name of the new part in the folder of the main part, such as {@code comments}; a number follows where that is taken
-     * @param relation the type of the relation
-     * @param contentType of the new part
+     * @param changed parts that are changed already
+     * @param main name of the part that names the new one
      * @throws XmlSyntaxException when the relations or the content types are no XML
      */
-    public static Map<String, byte[]> parts(
-            Container container, String main, String stem, String relation, String contentType, byte[] content, CancelToken cancel)
+    public static Added add(Container container, Map<String, byte[]> changed, String main, Wanted wanted, CancelToken cancel)
             throws IOException, XmlSyntaxException, CancelledException {
-        int slash = main.lastIndexOf('/');
-        String folder = main.substring(0, slash + 1);
+        String folder = folder(main);
         try (ZipFile zip = container.zip()) {
             Set<String> names = Collections.list(zip.getEntries()).stream()
                     .map(entry -> PartNames.ofEntry(entry.getName()))
-                    .collect(Collectors.toSet());
-            PartText types = read(zip, PartNames.CONTENT_TYPES, "");
-            PartText relations = read(zip, existing(names, folder + "_rels/" + main.substring(slash + 1) + ".rels"), RELATIONS_HEAD);
-            String name = free(stem, ".xml", taken -> isTaken(names, types, folder + taken));
-            String id = free("scholion", "", taken -> relations.text().contains("\"" + taken + "\""));
-            String override = "<Override xmlns=\"" + TYPES + "\" PartName=\"" + attribute(folder + name) + "\" ContentType=\"" + contentType + "\"/>";
-            String link = "<Relationship xmlns=\"" + RELATIONS + "\" Id=\"" + id + "\" Type=\"" + relation + "\" Target=\"" + name + "\"/>";
+                    .collect(Collectors.toCollection(HashSet::new));
+            names.addAll(changed.keySet());
+            PartText types = read(zip, changed, PartNames.CONTENT_TYPES, "");
+            String relationsName = existing(names, folder + "_rels/" + main.substring(folder.length()) + ".rels");
+            PartText relations = read(zip, changed, relationsName, RELATIONS_HEAD);
+            String name = wanted.folder() + free(wanted.stem(), wanted.numbered(), ".xml", taken -> isTaken(names, types, wanted.folder() + taken));
+            String id = free("scholion", false, "", taken -> relations.text().contains("\"" + taken + "\""));
+            String link = "<Relationship xmlns=\"" + RELATIONS + "\" Id=\"" + id + "\" Type=\"" + wanted.relation() + "\" Target=\""
+                    + attribute(target(folder, name)) + "\"/>";
             Map<String, byte[]> parts = new LinkedHashMap<>();
-            parts.put(types.name(), types.encode(atEnd(types.text(), override, cancel)));
+            String contentType = contentType(wanted, types);
+            if (!contentType.isEmpty()) {
+                String override = "<Override xmlns=\"" + TYPES + "\" PartName=\"" + attribute(name) + "\" ContentType=\"" + contentType + "\"/>";
+                parts.put(types.name(), types.encode(atEnd(types.text(), override, cancel)));
+            }
             parts.put(relations.name(), relations.encode(atEnd(relations.text(), link, cancel)));
-            parts.put(folder + name, content);
-            return parts;
+            parts.put(name, wanted.content());
+            return new Added(name, parts);
         }
+    }
+
+    /** Empty where that of all files with the ending is right. */
+    private static String contentType(Wanted wanted, PartText types) {
+        boolean otherwise = wanted.contentType().isEmpty() && !XML_FILES.matcher(types.text()).find();
+        return otherwise ? "application/xml" : wanted.contentType();
+    }
+
+    /** A part as another one in that folder names it. */
+    private static String target(String folder, String name) {
+        return name.startsWith(folder) ? name.substring(folder.length()) : "../".repeat(folder.split("/", -1).length - 2) + name.substring(1);
     }
 
     /** A part that no relation names may have the name, or a content type without a part. */
@@ -72,9 +114,9 @@ public final class AddedPart {
         return names.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
-    private static String free(String stem, String ending, Predicate<String> taken) {
+    private static String free(String stem, boolean numbered, String ending, Predicate<String> taken) {
         return Stream.iterate(1, i -> i + 1)
-                .map(i -> stem + (i == 1 ? "" : i) + ending)
+                .map(i -> stem + (i == 1 && !numbered ? "" : i) + ending)
                 .filter(name -> !taken.test(name))
                 .findFirst()
                 .orElseThrow();
@@ -84,7 +126,11 @@ public final class AddedPart {
         return name.replace("&", "&amp;");
     }
 
-    private static PartText read(ZipFile zip, String name, String otherwise) throws IOException {
+    private static PartText read(ZipFile zip, Map<String, byte[]> changed, String name, String otherwise) throws IOException {
+        byte[] renewed = changed.get(name);
+        if (renewed != null) {
+            return PartText.decode(name, renewed);
+        }
         Optional<ZipArchiveEntry> found = Collections.list(zip.getEntries()).stream()
                 .filter(entry -> PartNames.ofEntry(entry.getName()).equals(name))
                 .findFirst();

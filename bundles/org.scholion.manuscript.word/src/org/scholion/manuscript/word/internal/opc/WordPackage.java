@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -28,6 +29,7 @@ import org.scholion.manuscript.word.internal.Messages;
  * @param notes footnotes, endnotes, headers, footers, comments and lists, in this order
  * @param styles the part of styles
  * @param settings the part of settings
+ * @param sources the part with the works that Word cites; empty where there is none
  * @param signed whether somebody signed it
  * @param unread parts that are named and could not be read
  */
@@ -37,10 +39,14 @@ public record WordPackage(
         List<Related> notes,
         Optional<PartText> styles,
         Optional<PartText> settings,
+        Optional<PartText> sources,
         boolean signed,
         List<Unread> unread) {
 
     private static final String OFFICE = "/officeDocument";
+
+    /** The root of the part with sources (ECMA-376 part 1, 22.6). */
+    private static final Pattern SOURCES = Pattern.compile("<(?:[\\w.-]+:)?Sources\\b[^>]*officeDocument(?:/2006)?/bibliography[\"']");
 
     /** What a part beside the text is for. */
     public enum Use {
@@ -134,7 +140,12 @@ public record WordPackage(
         }
         return new WordPackage(
                 container, document, notes, related(main, "/styles", bounds, unread).stream().findFirst(),
-                related(main, "/settings", bounds, unread).stream().findFirst(), signed, unread);
+                related(main, "/settings", bounds, unread).stream().findFirst(), sources(main, bounds), signed, unread);
+    }
+
+    /** Parts for the use of other programs, which this one is among, may hold anything. */
+    private static Optional<PartText> sources(PackagePart main, Bounds bounds) throws InvalidFormatException {
+        return related(main, "/customXml", bounds, new ArrayList<>()).stream().filter(part -> SOURCES.matcher(part.text()).find()).findFirst();
     }
 
     private static boolean isWord(String contentType) {

@@ -17,6 +17,7 @@ import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.word.internal.Messages;
 import org.scholion.manuscript.word.internal.opc.PartText;
@@ -139,7 +140,13 @@ public final class DocumentReader {
                 part(related.part(), Set.of("w:hdr", "w:ftr"), element -> take(element, flow));
             }
         }
-        return new Read(language(), blocks, paragraphs, structure.build(problems.isEmpty() ? texts() : List.of()), problems);
+        return new Read(language(), blocks, paragraphs, structure.build(problems.isEmpty() ? texts() : List.of(), sources()), problems);
+    }
+
+    private List<BibliographyEntry> sources() throws CancelledException {
+        Optional<PartText> part = parts.sources();
+        SourceRange anywhere = new SourceRange(new SourceUnit.TextFile(file), TextRange.at(0));
+        return part.isEmpty() ? List.of() : Sources.read(part.get().text(), anywhere, cancel);
     }
 
     private List<String> texts() {

@@ -3,10 +3,11 @@ package org.scholion.manuscript.word.internal.read;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Reads what reference managers keep in fields. Used for one text. */
-final class Json {
+public final class Json {
 
     private static final int MOST_DEPTH = 60;
 
@@ -22,12 +23,88 @@ final class Json {
      *
      * @throws IllegalArgumentException when it is no JSON, or more deeply nested than any citation
      */
-    static Object read(String text) {
+    public static Object read(String text) {
         try {
             return new Json(text).value(0);
         } catch (IndexOutOfBoundsException e) {
             throw new IllegalArgumentException("ends too early", e);
         }
+    }
+
+    /**
+     * The values of an object as they are written, by their names; none where the text is no object.
+     *
+     * @throws IllegalArgumentException as {@link #read} does
+     */
+    public static Map<String, String> members(String text) {
+        Map<String, String> members = new LinkedHashMap<>();
+        try {
+            Json json = new Json(text);
+            if (json.peek() == '{') {
+                json.at++;
+                while (json.peek() != '}') {
+                    if (!members.isEmpty()) {
+                        json.take(',');
+                    }
+                    String name = json.string();
+                    json.take(':');
+                    members.put(name, json.raw());
+                }
+            }
+            return members;
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("ends too early", e);
+        }
+    }
+
+    /**
+     * The values of a list as they are written; none where the text is no list.
+     *
+     * @throws IllegalArgumentException as {@link #read} does
+     */
+    public static List<String> elements(String text) {
+        List<String> elements = new ArrayList<>();
+        try {
+            Json json = new Json(text);
+            if (json.peek() == '[') {
+                json.at++;
+                while (json.peek() != ']') {
+                    if (!elements.isEmpty()) {
+                        json.take(',');
+                    }
+                    elements.add(json.raw());
+                }
+            }
+            return elements;
+        } catch (IndexOutOfBoundsException e) {
+            throw new IllegalArgumentException("ends too early", e);
+        }
+    }
+
+    /** A text as a string of JSON. */
+    public static String string(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '"', '\\' -> quoted.append('\\').append(c);
+                default -> {
+                    if (c < ' ') {
+                        quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+                    } else {
+                        quoted.append(c);
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+
+    private String raw() {
+        peek();
+        int start = at;
+        value(0);
+        return text.substring(start, at);
     }
 
     private Object value(int depth) {

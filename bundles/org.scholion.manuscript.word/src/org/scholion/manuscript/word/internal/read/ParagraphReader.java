@@ -128,7 +128,7 @@ final class ParagraphReader {
         Optional<XmlElement> content = element.child("w:sdtContent").filter(any -> !prompt);
         if (content.isPresent() && properties.flatMap(all -> all.value("w:tag")).orElse("").startsWith(CITATION_TAG)) {
             String shown = content.get().text();
-            thing(PlaceholderKind.CITATION, roleOf(shown), shown, plainLook(), element);
+            thing(PlaceholderKind.CITATION, Citations.role(shown), shown, plainLook(), element);
         } else {
             content.ifPresent(this::children);
         }
@@ -159,19 +159,12 @@ final class ParagraphReader {
         fields.end().ifPresent(ended -> {
             switch (ended.kind()) {
                 case CROSS_REFERENCE -> field(PlaceholderKind.CROSS_REFERENCE, Role.NOUN, ended, look);
-                case CITATION -> field(PlaceholderKind.CITATION, roleOf(ended.shown()), ended, look);
+                case CITATION -> field(PlaceholderKind.CITATION, Citations.role(ended.shown()), ended, look);
                 case BIBLIOGRAPHY, CONTENTS, TEXT, COMPUTED, NOTHING -> {
                     // shown piece by piece, or not at all
                 }
             }
         });
-    }
-
-    /** In brackets, or raised, a citation is no part of the sentence; "Knuth (1984)" is. */
-    private static Role roleOf(String citation) {
-        String shown = citation.strip();
-        boolean letters = !shown.isEmpty() && Character.isLetter(shown.codePointAt(0));
-        return letters ? Role.NOUN : Role.PARENTHESIS;
     }
 
     // ---- runs ------------------------------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@ package org.scholion.manuscript.word.internal.read;
 
 import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
+import org.scholion.manuscript.NewCitation;
 import org.scholion.manuscript.Placeholder;
 import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
@@ -70,6 +71,13 @@ public sealed interface Piece {
     record Thing(
             PlaceholderKind kind, Placeholder.Role role, String display, String instruction, Look look, @Nullable XmlElement element)
             implements Piece {
+
+        /** One that is not written yet. */
+        public static Thing of(NewCitation citation, Look look) {
+            return new Thing(
+                    PlaceholderKind.CITATION, Citations.role(citation.shown()), citation.shown(), Citations.instruction(citation.keys()), look, null);
+        }
+
         @Override
         public String text() {
             return String.valueOf(Prose.PLACEHOLDER);

@@ -89,36 +89,24 @@ final class StructureReader {
     private void field(Piece.Thing thing, SourceRange range) {
         String[] words = SPACE.split(thing.instruction());
         String command = words[0].toUpperCase(Locale.ROOT);
-        if (thing.kind() == PlaceholderKind.CROSS_REFERENCE && words.length > 1 && TO_BOOKMARKS.contains(command)) {
-            references.add(new CrossReference(words[1], command, range));
-        } else if (thing.kind() == PlaceholderKind.CITATION) {
-            List<BibliographyEntry> works = CitedWorks.of(thing.instruction(), range);
-            works.forEach(work -> bibliography.putIfAbsent(work.key(), work));
-            List<Citation.Key> keys = command.equals("CITATION")
-                    ? tags(words, range)
-                    : works.stream().map(work -> new Citation.Key(work.key(), range)).toList();
-            citations.add(new Citation(keys, command.equals("ADDIN") && words.length > 1 ? words[1] : command, true, range));
-        }
-    }
-
-    /** {@code CITATION Knuth84 \l 1033 \m Lamport94}: names of sources, and switches with an argument each. */
-    private static List<Citation.Key> tags(String[] words, SourceRange range) {
-        List<Citation.Key> keys = new ArrayList<>();
-        for (int i = 1; i < words.length; i++) {
-            boolean argument = words[i - 1].startsWith("\\") && !words[i - 1].equals("\\m");
-            if (!words[i].startsWith("\\") && !argument) {
-                keys.add(new Citation.Key(words[i], range));
+        if (thing.kind() == PlaceholderKind.CROSS_REFERENCE) {
+            if (words.length > 1 && TO_BOOKMARKS.contains(command)) {
+                references.add(new CrossReference(words[1], command, range));
             }
+        } else {
+            CitedWorks.of(thing.instruction(), range).forEach(work -> bibliography.putIfAbsent(work.key(), work));
+            Citations.of(thing, range).ifPresent(citations::add);
         }
-        return keys;
     }
 
     /**
      * The structure. A reference to a bookmark that stands where nothing is read, or that a field sets, is left out.
      *
      * @param texts of all parts of the document; none where not all was read, so that nobody knows what is missing
+     * @param sources works that the document keeps beside its text
      */
-    Structure build(List<String> texts) {
+    Structure build(List<String> texts, List<BibliographyEntry> sources) {
+        sources.forEach(source -> bibliography.putIfAbsent(source.key(), source));
         List<CrossReference> sure = references.stream()
                 .filter(reference -> labels.containsKey(key(reference.name())) || isMissing(reference.name(), texts))
                 .map(reference -> new CrossReference(written(reference.name()), reference.command(), reference.range()))

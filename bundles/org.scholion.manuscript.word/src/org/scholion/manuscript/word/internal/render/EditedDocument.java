@@ -3,20 +3,27 @@ package org.scholion.manuscript.word.internal.render;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.Manuscript;
+import org.scholion.manuscript.NewCitation;
 import org.scholion.manuscript.OpenTexts.OpenText;
 import org.scholion.manuscript.Problem;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
+import org.scholion.manuscript.Structure.BibliographyEntry;
+import org.scholion.manuscript.Structure.Citation;
 import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.rendition.Rendition;
+import org.scholion.manuscript.word.internal.read.Citations;
+import org.scholion.manuscript.word.internal.read.CitedWorks;
 import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.read.ProseBuilder;
 import org.scholion.text.TextRange;
@@ -33,6 +40,7 @@ public final class EditedDocument {
     private final Manuscript before;
     private final SourceUnit whole;
     private final List<String> texts;
+    private final Map<Character, NewCitation> citations;
     private final Map<SourceUnit, Place> places = new HashMap<>();
 
     /**
@@ -44,7 +52,8 @@ public final class EditedDocument {
      */
     private record Place(TextRange range, List<Piece> pieces, boolean same) {}
 
-    private EditedDocument(Path file, RenderedDocument document, List<String> texts) {
+    private EditedDocument(Path file, RenderedDocument document, Map<Character, NewCitation> citations, List<String> texts) {
+        this.citations = citations;
         this.document = document;
         this.texts = texts;
         before = document.rendition().manuscript();
@@ -59,7 +68,7 @@ public final class EditedDocument {
     private void place(int line, int start) {
         List<LinePart> parts = document.parts().get(line);
         boolean changed = isChanged(line);
-        List<List<Piece>> pieces = changed ? changed(parts, texts.get(line)) : parts.stream().map(LinePart::pieces).toList();
+        List<List<Piece>> pieces = changed ? changed(parts, texts.get(line), citations) : parts.stream().map(LinePart::pieces).toList();
         int from = start;
         for (int i = 0; i < parts.size(); i++) {
             LinePart part = parts.get(i);
@@ -72,7 +81,7 @@ public final class EditedDocument {
     }
 
     /** The pieces of each part of a changed line. */
-    private static List<List<Piece>> changed(List<LinePart> parts, String text) {
+    private static List<List<Piece>> changed(List<LinePart> parts, String text, Map<Character, NewCitation> citations) {
         List<Piece> all = new ArrayList<>();
         List<Piece> ends = new ArrayList<>();
         for (LinePart part : parts) {
@@ -85,7 +94,7 @@ public final class EditedDocument {
         }
         List<List<Piece>> changed = new ArrayList<>();
         List<Piece> part = new ArrayList<>();
-        for (Piece piece : EditedPieces.of(all, text)) {
+        for (Piece piece : EditedPieces.of(all, text, citations)) {
             if (changed.size() < ends.size() && piece == ends.get(changed.size())) {
                 changed.add(part);
                 part = new ArrayList<>();
@@ -101,14 +110,16 @@ public final class EditedDocument {
      * The manuscript of an edited text.
      *
      * @param file absolute and normalised
+     * @param citations that letters of the text stand for
      * @return empty when the text is no changed form of the rendition, since it has other lines
      */
-    public static Optional<Manuscript> manuscript(Path file, RenderedDocument document, OpenText open) {
+    public static Optional<Manuscript> manuscript(
+            Path file, RenderedDocument document, Map<Character, NewCitation> citations, OpenText open) {
         List<String> texts = List.of(open.text().split(String.valueOf(Rendition.LINE_END), -1));
         if (texts.size() != Math.max(1, document.rendition().lines().size())) {
             return Optional.empty();
         }
-        return Optional.of(new EditedDocument(file, document, texts).manuscript(open));
+        return Optional.of(new EditedDocument(file, document, citations, texts).manuscript(open));
     }
 
     private Manuscript manuscript(OpenText open) {
@@ -121,7 +132,33 @@ public final class EditedDocument {
                 .map(problem -> new Problem(new SourceRange(whole, TextRange.at(0)), problem.line(), problem.message()))
                 .toList();
         return new Manuscript(
-                whole, before.format(), before.language(), List.of(source), blocks, Structure.EMPTY, List.of(), problems, before.notation());
+                whole, before.format(), before.language(), List.of(source), blocks, structure(open.text()), List.of(), problems, before.notation());
+    }
+
+    /** What the text cites now, and the works that the document knows; places of all else in a structure would be none of the text. */
+    private Structure structure(String text) {
+        List<Citation> cited = places.values().stream()
+                .sorted(Comparator.comparing(Place::range))
+                .flatMap(place -> Citations.in(place.pieces(), whole, place.range().start()).stream())
+                .toList();
+        Map<String, BibliographyEntry> works = new LinkedHashMap<>();
+        before.structure().bibliography().stream().map(this::moved).forEach(work -> works.putIfAbsent(work.key(), work));
+        citations.forEach((letter, citation) -> {
+            int place = text.indexOf(letter);
+            if (place >= 0) {
+                CitedWorks.of(citation, new SourceRange(whole, TextRange.at(place))).forEach(work -> works.putIfAbsent(work.key(), work));
+            }
+        });
+        boolean all = cited.stream().flatMap(citation -> citation.keys().stream()).allMatch(key -> works.containsKey(key.name()));
+        List<BibliographyEntry> known = all ? List.copyOf(works.values()) : List.of();
+        return new Structure(List.of(), List.of(), cited, known, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private BibliographyEntry moved(BibliographyEntry entry) {
+        Place place = places.get(entry.range().unit());
+        TextRange range = TextRange.at(place == null ? 0 : place.range().start());
+        return new BibliographyEntry(
+                entry.key(), entry.type(), entry.authors(), entry.title(), entry.year(), entry.venue(), new SourceRange(whole, range));
     }
 
     private Optional<Block> block(Block block) {

@@ -2,6 +2,8 @@ package org.scholion.manuscript.word.internal.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.scholion.manuscript.NewCitation;
 import org.scholion.manuscript.rendition.Rendition;
 import org.scholion.manuscript.word.internal.read.Piece;
 
@@ -13,20 +15,23 @@ final class EditedPieces {
 
     private final List<Piece> before;
     private final String text;
+    private final Map<Character, NewCitation> citations;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private EditedPieces(List<Piece> before, String text) {
+    private EditedPieces(List<Piece> before, String text, Map<Character, NewCitation> citations) {
         this.before = before;
         this.text = text;
+        this.citations = citations;
     }
 
     /**
      * @param before of the paragraph
      * @param text of its line now
+     * @param citations that letters stand for
      * @return pieces whose texts together are as long as {@code text}
      */
-    static List<Piece> of(List<Piece> before, String text) {
-        EditedPieces edited = new EditedPieces(before, text);
+    static List<Piece> of(List<Piece> before, String text, Map<Character, NewCitation> citations) {
+        EditedPieces edited = new EditedPieces(before, text, citations);
         edited.build();
         return edited.pieces;
     }
@@ -90,9 +95,29 @@ final class EditedPieces {
         cut(old, 0, head);
         String fresh = now.substring(head, now.length() - tail);
         if (!fresh.isEmpty()) {
-            pieces.add(new Piece.Letters(fresh, lookAt(old, head), null));
+            fresh(fresh, lookAt(old, head));
         }
         cut(old, joined.length() - tail, joined.length());
+    }
+
+    /** Some of what was written may stand for citations. */
+    private void fresh(String letters, Piece.Look look) {
+        int done = 0;
+        for (int i = 0; i < letters.length(); i++) {
+            NewCitation citation = citations.get(letters.charAt(i));
+            if (citation != null) {
+                addLetters(letters.substring(done, i), look);
+                pieces.add(Piece.Thing.of(citation, look));
+                done = i + 1;
+            }
+        }
+        addLetters(letters.substring(done), look);
+    }
+
+    private void addLetters(String letters, Piece.Look look) {
+        if (!letters.isEmpty()) {
+            pieces.add(new Piece.Letters(letters, look, null));
+        }
     }
 
     private void cut(List<Piece> old, int from, int to) {

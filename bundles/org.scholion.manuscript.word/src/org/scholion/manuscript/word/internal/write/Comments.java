@@ -88,22 +88,23 @@ final class Comments {
     /**
      * The parts that change when the document gets comments: the one with comments, or a new one and what names it.
      *
+     * @param changed parts that are changed already
      * @throws ManuscriptException when there are comments that could not be read, which new ones would replace or damage
      */
-    static Map<String, byte[]> with(WordPackage document, String comments, CancelToken cancel)
+    static Map<String, byte[]> with(WordPackage document, Map<String, byte[]> changed, String comments, CancelToken cancel)
             throws IOException, ManuscriptException, CancelledException {
         Path file = document.container().file();
         if (document.unread().stream().anyMatch(part -> part.is(WordPackage.Use.COMMENTS))) {
             throw new ManuscriptException(file, NLS.bind(Messages.damagedComments, file));
         }
         try {
-            return parts(document, comments, cancel);
+            return parts(document, changed, comments, cancel);
         } catch (XmlSyntaxException e) {
             throw new ManuscriptException(file, NLS.bind(Messages.damagedComments, file), e);
         }
     }
 
-    private static Map<String, byte[]> parts(WordPackage document, String comments, CancelToken cancel)
+    private static Map<String, byte[]> parts(WordPackage document, Map<String, byte[]> changed, String comments, CancelToken cancel)
             throws IOException, XmlSyntaxException, CancelledException {
         boolean strict = Tags.isStrict(document.document().text());
         String namespace = Tags.namespace(document.document().text());
@@ -118,8 +119,9 @@ final class Comments {
         }
         String part = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"" + namespace + "\">"
                 + comments + "</w:comments>";
-        return AddedPart.parts(
-                document.container(), document.document().name(), "comments", strict ? STRICT_RELATION : RELATION, TYPE,
-                part.getBytes(StandardCharsets.UTF_8), cancel);
+        String main = document.document().name();
+        AddedPart.Wanted wanted = new AddedPart.Wanted(
+                AddedPart.folder(main), "comments", false, strict ? STRICT_RELATION : RELATION, TYPE, part.getBytes(StandardCharsets.UTF_8));
+        return AddedPart.add(document.container(), changed, main, wanted, cancel).parts();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.scholion.manuscript.ManuscriptWriter.Mode;
+import org.scholion.manuscript.NewCitation;
+import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.word.internal.read.Paragraph;
 import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
@@ -22,6 +24,7 @@ final class ParagraphRewriter {
     private final Tags tags;
     private final Reviser reviser;
     private final Mode mode;
+    private final CitationRuns citations;
     private final Map<TextEdit, String> comments = new LinkedHashMap<>();
 
     /** Why a change cannot be made. */
@@ -37,13 +40,16 @@ final class ParagraphRewriter {
         KEPT,
         DELETED,
         INSERTED,
+        /** Runs of a field that is inserted. */
+        FIELD,
         /** Stands between runs. */
         MARK
     }
 
     private record Atom(Fate fate, String xml) {}
 
-    ParagraphRewriter(Tags tags, Reviser reviser, Mode mode) {
+    ParagraphRewriter(Tags tags, Reviser reviser, Mode mode, CitationRuns citations) {
+        this.citations = citations;
         this.tags = tags;
         this.reviser = reviser;
         this.mode = mode;
@@ -52,11 +58,21 @@ final class ParagraphRewriter {
     /**
      * The changes of the part.
      *
-     * @param edits of the paragraph's text, in order, not overlapping
+     * @param element the paragraph
+     * @param wanted changes of the paragraph's text, in order, not overlapping
      * @param commented which of them get a comment
      * @throws ImpossibleEditException when one would change a formula, a field, or what stands nowhere
      */
-    List<TextEdit> rewrite(Paragraph paragraph, List<TextEdit> edits, Predicate<TextEdit> commented) throws ImpossibleEditException {
+    List<TextEdit> rewrite(XmlElement element, Paragraph paragraph, List<TextEdit> wanted, Predicate<TextEdit> commented)
+            throws ImpossibleEditException {
+        List<TextEdit> changes = new ArrayList<>();
+        List<TextEdit> edits = new ArrayList<>();
+        for (TextEdit edit : wanted) {
+            if (!citations.isComplete(edit)) {
+                throw new ImpossibleEditException();
+            }
+            citations.join(element, paragraph, edit).ifPresentOrElse(changes::add, () -> edits.add(edit));
+        }
         List<Slot> slots = new ArrayList<>();
         int offset = 0;
         for (Piece piece : paragraph.pieces()) {
@@ -73,7 +89,6 @@ final class ParagraphRewriter {
         edits.stream().filter(commented).forEach(edit -> comments.put(edit, reviser.nextId()));
         Map<TextRange, List<Slot>> byRun = new LinkedHashMap<>();
         slots.forEach(slot -> byRun.computeIfAbsent(slot.spot().run().range(), run -> new ArrayList<>()).add(slot));
-        List<TextEdit> changes = new ArrayList<>();
         for (List<Slot> run : byRun.values()) {
             boolean changed = run.stream().anyMatch(slot -> insertions.containsValue(slot))
                     || edits.stream().anyMatch(edit -> run.stream().anyMatch(slot -> slot.range().overlaps(edit.range())));
@@ -152,15 +167,35 @@ final class ParagraphRewriter {
             } else {
                 add(slot, text, from, to, Fate.DELETED, atoms);
                 if (inserts) {
-                    atoms.add(new Atom(Fate.INSERTED, tags.letters("t", edit.replacement())));
+                    inserted(slot, edit, atoms);
                 }
             }
             comment.filter(id -> to == edit.range().end()).ifPresent(id -> endComment(id, atoms));
             at = to;
         }
         add(slot, text, at, slot.range().end(), Fate.KEPT, atoms);
-        if (mode == Mode.PLAIN && slot.spot().element().is("w:t") && atoms.size() > first + 1) {
+        boolean fields = atoms.subList(first, atoms.size()).stream().anyMatch(atom -> atom.fate() == Fate.FIELD);
+        if (mode == Mode.PLAIN && !fields && slot.spot().element().is("w:t") && atoms.size() > first + 1) {
             join(slot, edits, insertions, atoms.subList(first, atoms.size()));
+        }
+    }
+
+    /** What is new: letters, and citations as fields between them. */
+    private void inserted(Slot slot, TextEdit edit, List<Atom> atoms) {
+        String text = edit.replacement();
+        int done = 0;
+        for (NewCitation citation : citations.of(edit)) {
+            int place = text.indexOf(Prose.PLACEHOLDER, done);
+            insertedLetters(text.substring(done, place), atoms);
+            atoms.add(new Atom(Fate.FIELD, citations.field(slot.spot().run(), citation)));
+            done = place + 1;
+        }
+        insertedLetters(text.substring(done), atoms);
+    }
+
+    private void insertedLetters(String letters, List<Atom> atoms) {
+        if (!letters.isEmpty()) {
+            atoms.add(new Atom(Fate.INSERTED, tags.letters("t", letters)));
         }
     }
 
@@ -211,16 +246,22 @@ final class ParagraphRewriter {
         while (at < atoms.size()) {
             Fate fate = atoms.get(at).fate();
             StringBuilder inside = new StringBuilder();
-            while (at < atoms.size() && (mode == Mode.PLAIN || atoms.get(at).fate() == fate)) {
+            while (at < atoms.size() && isOneRun(fate, atoms.get(at).fate())) {
                 if (mode != Mode.PLAIN || atoms.get(at).fate() != Fate.DELETED) {
                     inside.append(atoms.get(at).xml());
                 }
                 at++;
             }
             String run = start + inside + end;
-            xml.append(mode == Mode.PLAIN ? run : tracked(spot, fate, run, inside.toString()));
+            String plain = fate == Fate.FIELD ? inside.toString() : run;
+            xml.append(mode == Mode.PLAIN ? plain : tracked(spot, fate, run, inside.toString()));
         }
         return xml.toString();
+    }
+
+    /** Without tracked changes all letters of a run stay together, except where a field divides them. */
+    private boolean isOneRun(Fate fate, Fate next) {
+        return fate == next || mode == Mode.PLAIN && fate != Fate.FIELD && next != Fate.FIELD;
     }
 
     private String tracked(Piece.Spot spot, Fate fate, String run, String inside) {
@@ -228,16 +269,13 @@ final class ParagraphRewriter {
             case KEPT -> run;
             case MARK -> inside;
             case DELETED -> tags.open("del", reviser.attributes()) + run + tags.close("del");
-            case INSERTED -> {
-                String inserted = tags.open("ins", reviser.attributes()) + run + tags.close("ins");
+            case INSERTED, FIELD -> {
+                String runs = fate == Fate.FIELD ? inside : run;
+                String inserted = tags.open("ins", reviser.attributes()) + runs + tags.close("ins");
                 XmlElement outer = spot.insertion();
                 // one insertion cannot stand in another: the other one ends before ours and begins again behind it
-                yield outer == null ? inserted : tags.end(outer) + inserted + again(outer);
+                yield outer == null ? inserted : tags.end(outer) + inserted + tags.again(outer, reviser);
             }
         };
-    }
-
-    private String again(XmlElement outer) {
-        return tags.start(outer).replaceFirst(":id\\s*=\\s*(\"[^\"]*\"|'[^']*')", ":id=\"" + reviser.nextId() + "\"");
     }
 }

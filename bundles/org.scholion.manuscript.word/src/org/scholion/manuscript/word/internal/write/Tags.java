@@ -56,6 +56,11 @@ final class Tags {
         return "</" + rawName(part, element) + ">";
     }
 
+    /** The start tag of a tracked change that goes on behind something else, with a number of its own. */
+    String again(XmlElement change, Reviser reviser) {
+        return start(change).replaceFirst(":id\\s*=\\s*(\"[^\"]*\"|'[^']*')", ":id=\"" + reviser.nextId() + "\"");
+    }
+
     /** The whole element as it is written. */
     String raw(XmlElement element) {
         return element.range().of(part);

@@ -19,6 +19,7 @@ import org.scholion.manuscript.FileReplacement;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptWriter;
+import org.scholion.manuscript.NewCitation;
 import org.scholion.manuscript.Passwords;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceUnit;
@@ -29,6 +30,7 @@ import org.scholion.manuscript.word.internal.opc.PartText;
 import org.scholion.manuscript.word.internal.opc.WordPackage;
 import org.scholion.manuscript.word.internal.read.DocumentReader;
 import org.scholion.manuscript.word.internal.read.Paragraph;
+import org.scholion.manuscript.word.internal.read.Piece;
 import org.scholion.manuscript.word.internal.xml.XmlElement;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -107,6 +109,8 @@ public final class WordWriter implements ManuscriptWriter {
         private final Map<PartText, List<TextEdit>> made = new LinkedHashMap<>();
         private final Reviser reviser;
         private final StringBuilder comments = new StringBuilder();
+        private final Instructions instructions;
+        private final List<NewCitation.Work> cited = new ArrayList<>();
         private @Nullable String failure;
 
         Changes(Manuscript manuscript, WordPackage document, List<SourceEdit> edits, Mode mode) {
@@ -118,11 +122,19 @@ public final class WordWriter implements ManuscriptWriter {
             }
             wanted.values().forEach(list -> list.sort(Comparator.comparing(edit -> edit.range().range())));
             reviser = new Reviser(clock.instant(), firstFreeId(document));
+            instructions = new Instructions(FieldKind.of(manuscript.structure()));
+            for (SourceEdit edit : edits) {
+                edit.citations().forEach(citation -> cited.addAll(citation.works()));
+            }
         }
 
         /** The new content of each changed part. */
         Map<String, byte[]> parts(CancelToken cancel) throws IOException, ManuscriptException, CancelledException {
             Path file = manuscript.root().path();
+            if (!cited.isEmpty() && instructions.kind() != FieldKind.WORD) {
+                // works that are cited already are cited again in the same words
+                new DocumentReader(file, document, this::learn, cancel).read();
+            }
             if (!wanted.isEmpty()) {
                 new DocumentReader(file, document, this, cancel).read();
             }
@@ -140,9 +152,20 @@ public final class WordWriter implements ManuscriptWriter {
                 throw new ManuscriptException(file, NLS.bind(Messages.nestedEdit, file), e);
             }
             if (!comments.isEmpty()) {
-                parts.putAll(Comments.with(document, comments.toString(), cancel));
+                parts.putAll(Comments.with(document, parts, comments.toString(), cancel));
+            }
+            if (mode != Mode.COMMENTS && instructions.kind() == FieldKind.WORD && !cited.isEmpty()) {
+                parts.putAll(SourcesPart.with(document, parts, cited, cancel));
             }
             return parts;
+        }
+
+        private void learn(SourceUnit unit, PartText part, XmlElement element, Paragraph paragraph) {
+            for (Piece piece : paragraph.pieces()) {
+                if (piece instanceof Piece.Thing thing && !thing.instruction().isEmpty()) {
+                    instructions.learn(thing.instruction());
+                }
+            }
         }
 
         @Override
@@ -153,10 +176,12 @@ public final class WordWriter implements ManuscriptWriter {
             }
             List<TextEdit> edits = new ArrayList<>();
             Map<TextEdit, String> notes = new HashMap<>();
+            Map<TextEdit, List<NewCitation>> citations = new HashMap<>();
             for (SourceEdit one : own) {
                 TextEdit edit = new TextEdit(one.range().range(), one.replacement());
                 edits.add(edit);
                 notes.put(edit, one.note());
+                citations.put(edit, one.citations());
             }
             Path file = unit.path();
             String text = paragraph.text();
@@ -168,11 +193,12 @@ public final class WordWriter implements ManuscriptWriter {
                 // tells overlapping changes, and those behind the end
                 new TextEdits(edits).applyTo(text);
                 Tags tags = new Tags(part.text(), element);
-                ParagraphRewriter rewriter = new ParagraphRewriter(tags, reviser, mode);
+                CitationRuns fields = new CitationRuns(tags, reviser, mode, instructions, citations);
+                ParagraphRewriter rewriter = new ParagraphRewriter(tags, reviser, mode, fields);
                 made.computeIfAbsent(part, unchanged -> new ArrayList<>()).addAll(
-                        rewriter.rewrite(paragraph, edits, edit -> isCommented(notes.getOrDefault(edit, ""))));
-                rewriter.comments().forEach((edit, id) -> comments.append(
-                        Comments.comment(id, reviser.date(), Comments.sentences(text, edit, notes.getOrDefault(edit, ""), mode))));
+                        rewriter.rewrite(element, paragraph, edits, edit -> isCommented(notes.getOrDefault(edit, ""))));
+                rewriter.comments().forEach((edit, id) -> comments.append(Comments.comment(
+                        id, reviser.date(), Comments.sentences(text, fields.readable(edit), notes.getOrDefault(edit, ""), mode))));
             } catch (ParagraphRewriter.ImpossibleEditException | IllegalArgumentException | IndexOutOfBoundsException e) {
                 failure = NLS.bind(Messages.impossibleEdit, file, text.substring(0, Math.min(text.length(), 60)));
             }

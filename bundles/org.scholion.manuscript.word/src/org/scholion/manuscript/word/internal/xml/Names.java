@@ -20,6 +20,8 @@ public final class Names {
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordprocessingShape", "wps"),
             Map.entry("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
             Map.entry("http://schemas.microsoft.com/office/word/2012/wordml", "w15"),
+            Map.entry("http://schemas.openxmlformats.org/officeDocument/2006/bibliography", "b"),
+            Map.entry("http://purl.oclc.org/ooxml/officeDocument/bibliography", "b"),
             Map.entry("urn:schemas-microsoft-com:vml", "v"),
             Map.entry("urn:schemas-microsoft-com:office:office", "o"),
             Map.entry("http://www.w3.org/XML/1998/namespace", "xml"));

@@ -8,20 +8,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.osgi.util.NLS;
 import org.scholion.manuscript.Structure;
 import org.scholion.manuscript.Structure.BibliographyEntry;
 import org.scholion.manuscript.Structure.Citation;
 import org.scholion.ui.citation.CitableWork;
+import org.scholion.ui.citation.WorkDescription;
 import org.scholion.ui.latex.internal.MarkedText;
-import org.scholion.ui.latex.internal.Messages;
 import org.scholion.ui.latex.internal.PaperLookup;
 import org.scholion.ui.latex.internal.assist.Suggestion.Kind;
 
 /** The works that completion offers for a citation: those that fit the sentence first, the others by their keys. */
 final class CitationSuggestions {
-
-    private static final String CITED = "\u2713 ";
 
     private final Structure structure;
     private final Set<String> cited = new HashSet<>();
@@ -50,7 +47,7 @@ final class CitationSuggestions {
         for (CitableWork work : ranked) {
             BibliographyEntry entry = rest.remove(work.key());
             if (entry != null) {
-                found.add(own(entry, reason(work)));
+                found.add(own(entry, new WorkDescription(work).reason()));
             } else if (work.missingEntry().isPresent() && !others.contains(work.key())) {
                 found.add(foreign(work));
             }
@@ -65,24 +62,15 @@ final class CitationSuggestions {
         List<String> information = new ArrayList<>(List.of(MarkedText.of(entry)));
         information.addAll(reason);
         if (reason.isEmpty() && cited.contains(entry.key())) {
-            information.add(MarkedText.escaped(Messages.cite_cited));
+            information.add(WorkDescription.cited());
         }
         String searched = String.join(" ", entry.authors()) + " " + entry.title() + " " + entry.year() + " " + entry.venue();
         return suggestion(entry.key(), detail, information, searched);
     }
 
-    private Suggestion foreign(CitableWork work) {
-        String who = work.authorYear();
-        String from = NLS.bind(Messages.cite_fromLibrary, work.suggestion().library().getFileName());
-        String detail = (who.isEmpty() ? work.title() : who + " · " + work.title()) + " (" + from + ")";
-        List<String> information = new ArrayList<>();
-        information.add("<b>" + MarkedText.escaped(work.title()) + "</b>");
-        information.add(MarkedText.escaped(String.join("; ", work.suggestion().people())));
-        information.add(MarkedText.escaped(work.suggestion().venue() + " " + work.suggestion().year()));
-        information.add(MarkedText.escaped(NLS.bind(Messages.cite_willBeAdded, work.suggestion().library())));
-        information.addAll(reason(work));
-        String searched = who + " " + String.join(" ", work.suggestion().people()) + " " + work.title() + " " + work.suggestion().venue();
-        Suggestion plain = suggestion(work.key(), detail, information, searched);
+    private static Suggestion foreign(CitableWork work) {
+        WorkDescription described = new WorkDescription(work);
+        Suggestion plain = suggestion(work.key(), described.line(), described.information(), described.searched());
         return plain.withEntry(work.missingEntry());
     }
 
@@ -92,12 +80,6 @@ final class CitationSuggestions {
     }
 
     private String mark(String key) {
-        return cited.contains(key) ? CITED : "";
-    }
-
-    /** Why it is offered; the matching words stand in the reason already. */
-    private static List<String> reason(CitableWork work) {
-        String reason = work.suggestion().reason();
-        return reason.isBlank() ? List.of() : List.of("<i>" + MarkedText.escaped(reason) + "</i>");
+        return cited.contains(key) ? WorkDescription.CITED : "";
     }
 }

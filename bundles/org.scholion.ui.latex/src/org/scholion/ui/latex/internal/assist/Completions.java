@@ -14,6 +14,7 @@ import org.scholion.manuscript.Structure.Definition;
 import org.scholion.manuscript.Structure.Label;
 import org.scholion.text.TextRange;
 import org.scholion.ui.citation.CitableWork;
+import org.scholion.ui.citation.CitationRanks;
 import org.scholion.ui.latex.internal.MarkedText;
 import org.scholion.ui.latex.internal.Messages;
 import org.scholion.ui.latex.internal.PaperLookup;

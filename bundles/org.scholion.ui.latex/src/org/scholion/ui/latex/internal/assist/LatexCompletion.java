@@ -7,6 +7,7 @@ import org.eclipse.jface.text.contentassist.ICompletionProposal;
 import org.eclipse.jface.text.contentassist.IContentAssistProcessor;
 import org.eclipse.jface.text.contentassist.IContextInformation;
 import org.eclipse.jface.text.contentassist.IContextInformationValidator;
+import org.scholion.ui.citation.CitationRanks;
 import org.scholion.ui.latex.internal.Papers;
 
 /**

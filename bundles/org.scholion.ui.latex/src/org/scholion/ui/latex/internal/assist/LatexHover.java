@@ -17,11 +17,15 @@ import org.scholion.ui.latex.internal.syntax.SourceContext;
 /** Says what the label, citation or own command under the mouse stands for. */
 public final class LatexHover implements ITextHover, ITextHoverExtension {
 
+    private final CitedPreview preview = new CitedPreview();
+
     @Override
     public @Nullable String getHoverInfo(ITextViewer viewer, IRegion region) {
         SourceContext context = SourceContext.around(viewer.getDocument().get(), region.getOffset());
-        Optional<String> found =
-                Papers.manuscript(viewer.getDocument()).flatMap(paper -> new Explanation(new PaperLookup(paper)).of(context));
+        Optional<String> found = Papers.manuscript(viewer.getDocument())
+                .flatMap(paper -> new Explanation(new PaperLookup(paper))
+                        .of(context)
+                        .map(said -> said + preview.of(paper, context)));
         return found.isPresent() ? found.get() : null;
     }
 

@@ -10,13 +10,9 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.IRegion;
-import org.eclipse.jface.text.IRewriteTarget;
 import org.eclipse.jface.text.ITextSelection;
-import org.eclipse.text.edits.MultiTextEdit;
-import org.eclipse.text.edits.ReplaceEdit;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.eclipse.ui.texteditor.ITextEditor;
-import org.scholion.text.TextEdit;
 import org.scholion.text.TextRange;
 import org.scholion.ui.latex.internal.syntax.CommentToggle;
 
@@ -29,20 +25,16 @@ public final class ToggleCommentHandler extends AbstractHandler {
         boolean writable = editor != null && editor.isEditable();
         if (writable && editor.getSelectionProvider().getSelection() instanceof ITextSelection selection) {
             IDocument document = editor.getDocumentProvider().getDocument(editor.getEditorInput());
-            IRewriteTarget undo = Adapters.adapt(editor, IRewriteTarget.class);
-            undo.beginCompoundChange();
             try {
-                toggle(document, selection);
+                DocumentEdits.apply(editor, document, CommentToggle.of(document.get(), lines(document, selection)).edits());
             } catch (BadLocationException problem) {
                 throw new ExecutionException(problem.getMessage(), problem);
-            } finally {
-                undo.endCompoundChange();
             }
         }
         return null;
     }
 
-    private static void toggle(IDocument document, ITextSelection selection) throws BadLocationException {
+    private static List<TextRange> lines(IDocument document, ITextSelection selection) throws BadLocationException {
         List<TextRange> lines = new ArrayList<>();
         int last = selection.getEndLine();
         boolean endsAtLineStart = last > selection.getStartLine()
@@ -51,12 +43,6 @@ public final class ToggleCommentHandler extends AbstractHandler {
             IRegion region = document.getLineInformation(line);
             lines.add(TextRange.ofLength(region.getOffset(), region.getLength()));
         }
-        MultiTextEdit change = new MultiTextEdit();
-        for (TextEdit edit : CommentToggle.of(document.get(), lines).edits()) {
-            change.addChild(new ReplaceEdit(edit.range().start(), edit.range().length(), edit.replacement()));
-        }
-        if (change.hasChildren()) {
-            change.apply(document);
-        }
+        return lines;
     }
 }

@@ -14,7 +14,7 @@ public final class OutlineAdapter implements IAdapterFactory {
     @SuppressWarnings("null") // the interface asks for null where there is no adapter
     public <T> T getAdapter(Object adaptable, Class<T> type) {
         if (adaptable instanceof ITextEditor editor && type == IContentOutlinePage.class && editor.getEditorInput() != null) {
-            Optional<Path> file = Papers.paperFile(editor.getEditorInput());
+            Optional<Path> file = Papers.paperFile(editor.getEditorInput()).filter(path -> !Papers.isBibliography(path));
             return file.isPresent() ? type.cast(new PaperOutline(editor, file.get())) : null;
         }
         return null;

@@ -17,9 +17,6 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.viewers.Viewer;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.PartInitException;
@@ -33,6 +30,7 @@ import org.scholion.jobs.Paper;
 import org.scholion.jobs.PaperListener;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.text.TextRange;
+import org.scholion.ui.latex.internal.AccessibleNames;
 import org.scholion.ui.latex.internal.Messages;
 import org.scholion.ui.latex.internal.Papers;
 
@@ -66,9 +64,9 @@ final class PaperOutline extends Page implements IContentOutlinePage {
         FilteredTree created = new FilteredTree(parent, SWT.V_SCROLL | SWT.H_SCROLL, filter, true, true);
         created.setInitialText(Messages.outline_filter);
         tree = created;
-        name(created.getFilterControl(), Messages.outline_filter);
+        AccessibleNames.give(created.getFilterControl(), Messages.outline_filter);
         TreeViewer viewer = created.getViewer();
-        name(viewer.getTree(), Messages.outline_tree);
+        AccessibleNames.give(viewer.getTree(), Messages.outline_tree);
         OutlineContent content = new OutlineContent();
         viewer.setContentProvider(content);
         viewer.setComparer(content);
@@ -82,18 +80,6 @@ final class PaperOutline extends Page implements IContentOutlinePage {
             provider.addPostSelectionChangedListener(caretListener);
         }
         Papers.paper(editor).flatMap(Paper::manuscript).ifPresent(this::show);
-    }
-
-    private static void name(@Nullable Control control, String name) {
-        if (control == null) {
-            return;
-        }
-        control.getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent event) {
-                event.result = event.childID == ACC.CHILDID_SELF ? name : event.result;
-            }
-        });
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.scholion.ui.word.internal.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.scholion.manuscript.NewCitation;
+import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.SourceRange;
 import org.scholion.manuscript.rendition.RenderedLine;
@@ -96,8 +99,9 @@ final class EditedLine {
      * What changed, as changes of the paragraphs.
      *
      * @param now the text of the line
+     * @param citations that letters of it stand for
      */
-    List<SourceEdit> edits(String now) {
+    List<SourceEdit> edits(String now, Map<Character, NewCitation> citations) {
         if (now.equals(before)) {
             return List.of();
         }
@@ -113,12 +117,26 @@ final class EditedLine {
                 TextRange place = place(first).hull(place(last));
                 SourceRange source = span(first).source().orElseThrow();
                 for (TextEdit edit : WordDifferences.between(then.of(before), place.of(now))) {
-                    edits.add(new SourceEdit(new SourceRange(source.unit(), edit.range().shifted(source.range().start())), edit.replacement()));
+                    SourceRange range = new SourceRange(source.unit(), edit.range().shifted(source.range().start()));
+                    edits.add(edit(range, edit.replacement(), citations));
                 }
             }
             first = last + 1;
         }
         return edits;
+    }
+
+    private static SourceEdit edit(SourceRange range, String replacement, Map<Character, NewCitation> citations) {
+        StringBuilder text = new StringBuilder(replacement);
+        List<NewCitation> cited = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            NewCitation citation = citations.get(text.charAt(i));
+            if (citation != null) {
+                text.setCharAt(i, Prose.PLACEHOLDER);
+                cited.add(citation);
+            }
+        }
+        return new SourceEdit(range, text.toString(), "", cited);
     }
 
     /** Whether the letters behind a span are the next ones of the paragraph, and can be changed, too. */

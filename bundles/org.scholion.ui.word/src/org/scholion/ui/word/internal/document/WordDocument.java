@@ -1,11 +1,16 @@
 package org.scholion.ui.word.internal.document;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.Document;
 import org.eclipse.jface.text.IRegion;
+import org.scholion.manuscript.NewCitation;
+import org.scholion.manuscript.PlaceholderKind;
 import org.scholion.manuscript.Prose;
 import org.scholion.manuscript.SourceEdit;
 import org.scholion.manuscript.rendition.RenderedLine;
@@ -21,8 +26,14 @@ public final class WordDocument extends Document {
 
     private Rendition rendition;
     private List<EditedLine> lines;
+    /** What letters stand for that were not in the rendition. */
+    private final Map<Character, NewCitation> citations = new HashMap<>();
     /** Each line as it is, as far as somebody asked for it. */
     private @Nullable String[] texts;
+    private Optional<Dragged> dragged = Optional.empty();
+
+    /** A citation that is being dragged. */
+    private record Dragged(String shown, char letter) {}
 
     public WordDocument(Rendition rendition) {
         super(rendition.text());
@@ -44,6 +55,7 @@ public final class WordDocument extends Document {
         rendition = fresh;
         lines = lines(fresh);
         texts = new String[lines.size()];
+        citations.clear();
         set(fresh.text());
     }
 
@@ -84,6 +96,40 @@ public final class WordDocument extends Document {
         return null;
     }
 
+    /** What the letter at a place stands for, be it of the document or new; empty where it is text, and between lines. */
+    public Optional<Span.Thing> thingAt(int offset) throws BadLocationException {
+        Optional<Span.Thing> fresh =
+                citationAt(offset).map(citation -> new Span.Thing(PlaceholderKind.CITATION, citation.shown(), Optional.empty()));
+        Span span = fresh.isPresent() ? null : spanAt(offset);
+        return span == null ? fresh : span.thing();
+    }
+
+    /** From now on a letter stands for a citation, wherever and as often as it is put into the text. */
+    public void define(char letter, NewCitation citation) {
+        citations.put(letter, citation);
+    }
+
+    /** A citation is being dragged: dropped here, what it reads like becomes the letter that stands for it. */
+    public void drag(String shown, char letter) {
+        dragged = Optional.of(new Dragged(shown, letter));
+    }
+
+    public void endDrag() {
+        dragged = Optional.empty();
+    }
+
+    /** The letter for what is dropped; empty where that is just text. */
+    public Optional<Character> dragged(String text) {
+        return dragged.filter(one -> one.shown().equals(text)).map(Dragged::letter);
+    }
+
+    /** The new citation that the letter at a place stands for. */
+    public Optional<NewCitation> citationAt(int offset) throws BadLocationException {
+        return offset < 0 || offset >= getLength() || citations.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(citations.get(getChar(offset)));
+    }
+
     /** Whether a stretch of the text may be replaced. */
     public boolean allows(int offset, int length, @Nullable String text) {
         String replacement = text == null ? "" : text;
@@ -122,7 +168,7 @@ public final class WordDocument extends Document {
     public List<SourceEdit> edits() throws BadLocationException {
         List<SourceEdit> edits = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            edits.addAll(lines.get(i).edits(text(i)));
+            edits.addAll(lines.get(i).edits(text(i), citations));
         }
         return edits;
     }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IInformationControlCreator;
@@ -14,6 +15,7 @@ import org.eclipse.jface.text.ITextHoverExtension2;
 import org.eclipse.jface.text.ITextViewer;
 import org.eclipse.jface.text.Region;
 import org.eclipse.osgi.util.NLS;
+import org.scholion.manuscript.NewCitation;
 import org.scholion.manuscript.rendition.Span;
 import org.scholion.manuscript.rendition.Span.Look;
 import org.scholion.manuscript.rendition.TrackedChange;
@@ -55,6 +57,10 @@ public final class SpanHover implements ITextHover, ITextHoverExtension, ITextHo
             return null;
         }
         try {
+            Optional<NewCitation> citation = document.citationAt(region.getOffset());
+            if (citation.isPresent()) {
+                return citation.get().shown();
+            }
             Span span = document.spanAt(region.getOffset());
             return span == null ? null : words(span);
         } catch (BadLocationException e) {

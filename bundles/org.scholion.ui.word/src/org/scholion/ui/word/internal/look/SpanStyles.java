@@ -46,8 +46,13 @@ final class SpanStyles {
         } else if (looks.contains(Look.LINK)) {
             style.foreground = WordColours.LINK.get();
         }
-        span.thing().ifPresent(thing -> style.metrics = things.metrics(thing, fonts.font(looks, scale(line, span))));
+        span.thing().ifPresent(thing -> show(style, thing));
         return style;
+    }
+
+    /** Makes room for a thing in the place of its letter. */
+    void show(StyleRange style, Span.Thing thing) {
+        style.metrics = things.metrics(thing, style.font);
     }
 
     private static float scale(RenderedLine line, Span span) {

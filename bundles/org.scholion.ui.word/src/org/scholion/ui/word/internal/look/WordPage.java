@@ -19,7 +19,6 @@ import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.RenderedLine.Cell;
 import org.scholion.manuscript.rendition.RenderedLine.Story;
-import org.scholion.manuscript.rendition.Span;
 import org.scholion.ui.word.internal.document.WordDocument;
 import org.scholion.ui.word.internal.document.WordDocumentProvider.PictureSource;
 
@@ -197,10 +196,8 @@ public final class WordPage {
     private void paintThing(PaintObjectEvent event) {
         if (viewer.getDocument() instanceof WordDocument document) {
             try {
-                Span span = document.spanAt(event.style.start);
-                if (span != null && span.thing().isPresent()) {
-                    things.draw(event.gc, span.thing().get(), event.style.font, event.x, event.y + event.ascent);
-                }
+                document.thingAt(event.style.start)
+                        .ifPresent(thing -> things.draw(event.gc, thing, event.style.font, event.x, event.y + event.ascent));
             } catch (BadLocationException e) {
                 // drawn for a text that became shorter meanwhile: drawn again at once
                 return;

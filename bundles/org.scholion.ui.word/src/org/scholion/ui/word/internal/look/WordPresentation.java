@@ -12,6 +12,7 @@ import org.eclipse.jface.text.TextPresentation;
 import org.eclipse.jface.text.presentation.IPresentationDamager;
 import org.eclipse.jface.text.presentation.IPresentationRepairer;
 import org.eclipse.swt.custom.StyleRange;
+import org.scholion.manuscript.rendition.RenderedLine;
 import org.scholion.manuscript.rendition.Span;
 import org.scholion.text.TextRange;
 import org.scholion.ui.word.internal.document.WordDocument;
@@ -66,10 +67,23 @@ final class WordPresentation implements IPresentationDamager, IPresentationRepai
         List<Span> spans = word.line(line).spans();
         for (int i = 0; i < spans.size(); i++) {
             TextRange place = word.place(line, i);
-            if (!place.isEmpty()) {
-                StyleRange style = styles.of(word.line(line), spans.get(i), place);
-                presentation.addStyleRange(style);
+            int done = place.start();
+            for (int offset = place.start(); offset < place.end(); offset++) {
+                if (word.citationAt(offset).isPresent()) {
+                    addSpan(presentation, word.line(line), spans.get(i), new TextRange(done, offset));
+                    StyleRange citation = styles.of(word.line(line), spans.get(i), TextRange.ofLength(offset, 1));
+                    word.thingAt(offset).ifPresent(thing -> styles.show(citation, thing));
+                    presentation.addStyleRange(citation);
+                    done = offset + 1;
+                }
             }
+            addSpan(presentation, word.line(line), spans.get(i), new TextRange(done, place.end()));
+        }
+    }
+
+    private void addSpan(TextPresentation presentation, RenderedLine line, Span span, TextRange place) {
+        if (!place.isEmpty()) {
+            presentation.addStyleRange(styles.of(line, span, place));
         }
     }
 }

@@ -32,6 +32,9 @@ final class Revisions {
             for (Element deleted : elements(change, "delText")) {
                 document.renameNode(deleted, deleted.getNamespaceURI(), deleted.getNodeName().replace("delText", "t"));
             }
+            for (Element deleted : elements(change, "delInstrText")) {
+                document.renameNode(deleted, deleted.getNamespaceURI(), deleted.getNodeName().replace("delInstrText", "instrText"));
+            }
             while (change.getFirstChild() != null) {
                 change.getParentNode().insertBefore(change.getFirstChild(), change);
             }
