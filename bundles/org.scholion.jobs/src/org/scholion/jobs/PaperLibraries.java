@@ -11,7 +11,8 @@ import org.scholion.manuscript.Manuscript;
 public interface PaperLibraries {
 
     /**
-     * What can be cited in a paper: its bibliographies, the bibliography files beside a document, then the sources of the standard library and,
+     * What can be cited in a paper: its bibliographies, the bibliography files beside a document, then the sources of the
+     * standard library and,
      * where one is chosen, the shared library.
      */
     List<Path> sources(Manuscript manuscript);

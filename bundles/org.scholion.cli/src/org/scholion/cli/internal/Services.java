@@ -23,7 +23,8 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null);
+    Services NONE = new ServiceRegistry(
+            List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null);
 
     List<ManuscriptReader> readers();
 

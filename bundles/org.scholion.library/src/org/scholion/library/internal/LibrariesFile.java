@@ -20,7 +20,10 @@ import org.scholion.library.LibraryException;
 import org.scholion.library.shared.SharedLibrary;
 import org.scholion.system.UserFolders;
 
-/** {@code libraries.json} in the user's folder: {@code {"libraries":[{"name":"…","sources":["…"]}]}}; the shared library, where it is on, comes last. */
+/**
+ * {@code libraries.json} in the user's folder: {@code {"libraries":[{"name":"…","sources":["…"]}]}}; the shared library, where
+ * it is on, comes last.
+ */
 public final class LibrariesFile implements Libraries {
 
     private final Path file;

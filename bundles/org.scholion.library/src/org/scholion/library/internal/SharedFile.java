@@ -19,7 +19,8 @@ import org.scholion.library.shared.SharedSettings;
 import org.scholion.system.UserFolders;
 
 /**
- * {@code shared.json} in the user's folder: {@code {"addresses":["…"],"collection":"…"}}, and the path that stands for the shared library among
+ * {@code shared.json} in the user's folder: {@code {"addresses":["…"],"collection":"…"}}, and the path that stands for the
+ * shared library among
  * sources. Thread-safe.
  */
 public final class SharedFile {

@@ -8,7 +8,8 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * The way to a Solr. An OSGi service of a bundle of its own; thread-safe. Asks the addresses that are named and no other machine; when one
+ * The way to a Solr. An OSGi service of a bundle of its own; thread-safe. Asks the addresses that are named and no other
+ * machine; when one
  * cannot be reached the next one is asked.
  */
 public interface SearchServer {
@@ -44,7 +45,8 @@ public interface SearchServer {
      * Asks several questions at once and waits for all answers.
      *
      * @param limit for the whole
-     * @return an answer each, in their order, as maps, lists, texts and numbers; documents as maps in the list {@code docs} of {@code response},
+     * @return an answer each, in their order, as maps, lists, texts and numbers; documents as maps in the list {@code docs} of
+     *     {@code response},
      *     beside {@code numFound}
      * @throws LibraryException names the server and says what to do
      */
@@ -52,5 +54,6 @@ public interface SearchServer {
             throws LibraryException, CancelledException;
 
     /** Changes a collection. */
-    void change(SharedSettings server, Change change, Duration limit, CancelToken cancel) throws LibraryException, CancelledException;
+    void change(SharedSettings server, Change change, Duration limit, CancelToken cancel)
+            throws LibraryException, CancelledException;
 }

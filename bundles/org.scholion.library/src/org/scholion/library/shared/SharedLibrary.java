@@ -10,7 +10,8 @@ import org.scholion.text.CancelledException;
 
 /**
  * The shared library: which server it is on, what it has, and what an author adds. It is searched by the {@link
- * org.scholion.library.search.ReferenceLibrary}, for which it is one more source. An OSGi service; thread-safe. Several programs may change
+ * org.scholion.library.search.ReferenceLibrary}, for which it is one more source. An OSGi service; thread-safe. Several programs
+ * may change
  * the settings at once.
  */
 public interface SharedLibrary {
@@ -38,11 +39,14 @@ public interface SharedLibrary {
      */
     SharedStatus status(SharedSettings settings, CancelToken cancel) throws LibraryException, CancelledException;
 
-    /** What was wrong when the server was asked last, in a sentence for the author; empty when it answered, or was not asked yet. */
+    /**
+     * What was wrong when the server was asked last, in a sentence for the author; empty when it answered, or was not asked yet.
+     */
     Optional<String> trouble();
 
     /**
-     * Writes the works of a source to the server, so that all who use it find them: new and changed ones, and takes away those that are gone.
+     * Writes the works of a source to the server, so that all who use it find them: new and changed ones, and takes away those
+     * that are gone.
      * Places of files on this machine are left out.
      *
      * @param source see {@link org.scholion.library.ReferenceFiles#read}

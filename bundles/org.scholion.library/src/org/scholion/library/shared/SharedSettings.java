@@ -9,7 +9,8 @@ import java.util.Locale;
 /**
  * The server that the author named, and nobody else, is asked.
  *
- * @param addresses of one SolrCloud, each with its path, such as {@code http://search.lab:8983/solr}, without a slash at the end; the first
+ * @param addresses of one SolrCloud, each with its path, such as {@code http://search.lab:8983/solr}, without a slash at the
+ *     end; the first
  *     that answers is asked. Empty: the shared library is off
  * @param collection of the server
  */
@@ -23,7 +24,10 @@ public record SharedSettings(List<URI> addresses, String collection) {
 
     private static final String NAME = "[\\p{L}\\d_][\\p{L}\\d._-]{0,99}";
 
-    /** @throws IllegalArgumentException when an address is none of http or https, or has a user or a query, or a collection has no such name */
+    /**
+     * @throws IllegalArgumentException when an address is none of http or https, or has a user or a query, or a collection has
+     * no such name
+     */
     public SharedSettings {
         addresses = List.copyOf(addresses);
         addresses.forEach(SharedSettings::check);
@@ -47,7 +51,8 @@ public record SharedSettings(List<URI> addresses, String collection) {
     }
 
     /**
-     * What a person writes: addresses with commas or white space between them. Without a scheme http is meant, without a path {@code /solr}.
+     * What a person writes: addresses with commas or white space between them. Without a scheme http is meant, without a path
+     * {@code /solr}.
      *
      * @throws IllegalArgumentException when there is none, or one cannot be understood
      */

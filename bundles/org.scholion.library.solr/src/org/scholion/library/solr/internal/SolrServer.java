@@ -25,8 +25,10 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Asks over HTTP, by the client of the JDK. The addresses that the author named are asked and no other: what a cluster says of its nodes is not
- * followed, since they may be behind another name than the author's machine knows, and since nothing goes where the author did not say.
+ * Asks over HTTP, by the client of the JDK. The addresses that the author named are asked and no other: what a cluster says of
+ * its nodes is not
+ * followed, since they may be behind another name than the author's machine knows, and since nothing goes where the author did
+ * not say.
  */
 public final class SolrServer implements SearchServer, AutoCloseable {
 

@@ -32,7 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the embedded indexes for the sources of this machine and, where the author chose one, a server for the shared library; joins what both
+ * Asks the embedded indexes for the sources of this machine and, where the author chose one, a server for the shared library;
+ * joins what both
  * find. A server that is away takes nothing from what this machine finds: it is told once, in the log and by {@link
  * org.scholion.library.shared.SharedLibrary#trouble}, and fails a question alone when nothing else was asked.
  */
@@ -46,7 +47,7 @@ public final class ChosenLibrary implements ReferenceLibrary, AutoCloseable {
 
     /** With the indexes in the user's folder; made as a service. */
     public ChosenLibrary(SolrLibrary shared) {
-        this(new LuceneLibrary(UserFolders.standard().data().resolve("library").resolve("index"), shared.vectors()), shared);
+        this(new LuceneLibrary(shared.vectors(), UserFolders.standard().data().resolve("library").resolve("index")), shared);
     }
 
     ChosenLibrary(LuceneLibrary own, SolrLibrary shared) {
@@ -130,7 +131,9 @@ public final class ChosenLibrary implements ReferenceLibrary, AutoCloseable {
         }
         LibraryHits none = new LibraryHits(List.of(), 0, Map.of());
         return join(
-                here, ask(sources.own().isEmpty(), none, () -> shared.search(with(query, sources.shared()), cancel)), query.limit());
+                here,
+                ask(sources.own().isEmpty(), none, () -> shared.search(with(query, sources.shared()), cancel)),
+                query.limit());
     }
 
     private static LibraryQuery with(LibraryQuery query, List<Path> sources) {
@@ -146,7 +149,9 @@ public final class ChosenLibrary implements ReferenceLibrary, AutoCloseable {
         for (Facet facet : Facet.values()) {
             Map<String, Integer> sums = new HashMap<>();
             for (LibraryHits one : List.of(here, there)) {
-                one.facets().getOrDefault(facet, List.of()).forEach(count -> sums.merge(count.value(), count.count(), Integer::sum));
+                one.facets()
+                        .getOrDefault(facet, List.of())
+                        .forEach(count -> sums.merge(count.value(), count.count(), Integer::sum));
             }
             facets.put(facet, FacetCounter.most(sums));
         }

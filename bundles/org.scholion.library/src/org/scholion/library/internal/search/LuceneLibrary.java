@@ -63,10 +63,10 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
      * @param models where the encoder comes from; without, words alone count
      */
     public LuceneLibrary(Path folder, @Nullable Models models) {
-        this(folder, new QueryVectors(new Encoders(models)));
+        this(new QueryVectors(new Encoders(models)), folder);
     }
 
-    LuceneLibrary(Path folder, QueryVectors vectors) {
+    LuceneLibrary(QueryVectors vectors, Path folder) {
         this.folder = new IndexFolder(folder);
         this.vectors = vectors;
         encoders = vectors.encoders();
@@ -163,7 +163,8 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
     }
 
     /** The same with frequencies from elsewhere. */
-    List<List<String>> matches(PlaceQuery query, List<Reference> references, MatchingWords.Frequencies frequencies) throws LibraryException {
+    List<List<String>> matches(PlaceQuery query, List<Reference> references, MatchingWords.Frequencies frequencies)
+            throws LibraryException {
         try {
             MatchingWords words = new MatchingWords(frequencies, analyzer, query.before() + " " + query.after());
             return references.stream().map(words::of).toList();

@@ -20,7 +20,8 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Asks the server that the author chose. One that was away is left alone for a while, longer each time, so that typing does not wait for it.
+ * Asks the server that the author chose. One that was away is left alone for a while, longer each time, so that typing does not
+ * wait for it.
  * Thread-safe.
  */
 final class SharedServer {

@@ -19,8 +19,10 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Finds the candidates of a place on a server, with the signals of {@link CandidateSearch}: one question for the best by words, and one at the
- * same time for the nearest by meaning with what was cited and its neighbours. What does not change from one place to the next is asked once:
+ * Finds the candidates of a place on a server, with the signals of {@link CandidateSearch}: one question for the best by words,
+ * and one at the
+ * same time for the nearest by meaning with what was cited and its neighbours. What does not change from one place to the next
+ * is asked once:
  * the works that were cited, and how often words stand in titles.
  */
 final class SolrCandidates {
@@ -151,8 +153,8 @@ final class SolrCandidates {
             Cited work = nearby.get(i);
             int from = Math.max(0, work.position() - CandidateSearch.NEIGHBOURS);
             int to = work.position() + CandidateSearch.NEIGHBOURS;
-            question.with("around" + i, "(+" + Fields.SOURCE + ":\"" + work.source() + "\" +" + Fields.POSITION + ":[" + from + " TO " + to
-                    + "])^=1");
+            String own = "+" + Fields.SOURCE + ":\"" + work.source() + '"';
+            question.with("around" + i, "(" + own + " +" + Fields.POSITION + ":[" + from + " TO " + to + "])^=1");
         }
         return List.of(question);
     }
@@ -172,7 +174,13 @@ final class SolrCandidates {
     }
 
     private List<Candidate> candidates(
-            PlaceQuery place, List<Map<?, ?>> documents, int own, int all, String encoder, SharedServer.Known known, CancelToken cancel)
+            PlaceQuery place,
+            List<Map<?, ?>> documents,
+            int own,
+            int all,
+            String encoder,
+            SharedServer.Known known,
+            CancelToken cancel)
             throws LibraryException, CancelledException, IOException {
         List<Reference> references = new ArrayList<>();
         Set<String> terms = new LinkedHashSet<>();
@@ -183,7 +191,9 @@ final class SolrCandidates {
         }
         Map<String, Integer> counts = titles.of(Fields.TITLE, terms, cancel);
         Coverage coverage = new Coverage(
-                term -> TermWeights.of(counts.getOrDefault(term, 0), known.count()), analyzer, place.before() + " " + place.after());
+                term -> TermWeights.of(counts.getOrDefault(term, 0), known.count()),
+                analyzer,
+                place.before() + " " + place.after());
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < documents.size(); i++) {
             Map<?, ?> document = documents.get(i);

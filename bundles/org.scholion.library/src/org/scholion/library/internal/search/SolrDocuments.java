@@ -34,7 +34,8 @@ final class SolrDocuments {
     static Reference withoutFiles(Reference reference) {
         return new Reference(
                 reference.key(), reference.type(), reference.title(), reference.authors(), reference.editors(), reference.year(),
-                reference.venue(), reference.abstractText(), reference.doi(), reference.fields(), reference.keywords(), reference.groups(),
+                reference.venue(), reference.abstractText(), reference.doi(), reference.fields(), reference.keywords(),
+                reference.groups(),
                 List.of());
     }
 

@@ -37,7 +37,10 @@ import org.scholion.library.shared.SharedStatus;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
-/** The shared library on a SolrCloud. Each question is about sources of it alone; {@link ChosenLibrary} joins them with those of this machine. */
+/**
+ * The shared library on a SolrCloud. Each question is about sources of it alone; {@link ChosenLibrary} joins them with those of
+ * this machine.
+ */
 public final class SolrLibrary implements SharedLibrary {
 
     /** How many works of a source are listed: nobody reads through a million. */

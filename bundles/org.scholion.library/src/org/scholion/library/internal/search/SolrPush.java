@@ -23,7 +23,8 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Brings a source of a server in step with references: what is gone is removed, what is new or different is written, the rest stays. What was
+ * Brings a source of a server in step with references: what is gone is removed, what is new or different is written, the rest
+ * stays. What was
  * written stays when it is stopped; the next time it goes on with the rest.
  */
 final class SolrPush {

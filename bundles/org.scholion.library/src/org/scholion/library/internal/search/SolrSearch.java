@@ -24,7 +24,8 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Answers what a person typed from a server, as {@link TextSearch} does from the embedded indexes: one question by the words of entries, one by
+ * Answers what a person typed from a server, as {@link TextSearch} does from the embedded indexes: one question by the words of
+ * entries, one by
  * those of their documents, one by meaning, all at once. What matches is marked on this machine.
  */
 final class SolrSearch {
@@ -87,7 +88,8 @@ final class SolrSearch {
             addPassages(Answers.documents(answers.get(1)), filters, found, cancel);
         }
         Understood understood = new QuerySyntax(analyzer).understand(query.text(), query.filter());
-        return new LibraryHits(hits(found, understood, query.limit(), cancel), Answers.found(answers.getFirst()), facets(answers.getFirst()));
+        List<Hit> hits = hits(found, understood, query.limit(), cancel);
+        return new LibraryHits(hits, Answers.found(answers.getFirst()), facets(answers.getFirst()));
     }
 
     private static SolrQuestion entries(TypedQuery typed, List<String> filters, int depth) {
@@ -157,7 +159,8 @@ final class SolrSearch {
         }
     }
 
-    private List<Hit> hits(Found found, Understood understood, int limit, CancelToken cancel) throws IOException, CancelledException {
+    private List<Hit> hits(Found found, Understood understood, int limit, CancelToken cancel)
+            throws IOException, CancelledException {
         List<String> ids = new ArrayList<>(found.documents.keySet());
         ids.removeIf(id -> !found.scores.containsKey(id));
         ids.sort(Comparator.comparingDouble(id -> -found.scores.getOrDefault(id, 0.0)));
@@ -179,7 +182,11 @@ final class SolrSearch {
                 }
             }
             hits.add(new Hit(
-                    reference, file.source(Answers.text(document, Fields.SOURCE)), found.scores.getOrDefault(id, 0.0), snippet, page));
+                    reference,
+                    file.source(Answers.text(document, Fields.SOURCE)),
+                    found.scores.getOrDefault(id, 0.0),
+                    snippet,
+                    page));
         }
         return hits;
     }

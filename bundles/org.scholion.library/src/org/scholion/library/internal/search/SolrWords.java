@@ -11,7 +11,8 @@ import org.scholion.library.search.LibraryFilter;
 import org.scholion.library.search.PlaceQuery;
 
 /**
- * Queries of words in the syntax of Solr, for what {@link Queries} and {@link QuerySyntax} make in Lucene. Words are sent as they stand in the
+ * Queries of words in the syntax of Solr, for what {@link Queries} and {@link QuerySyntax} make in Lucene. Words are sent as
+ * they stand in the
  * text, one of each, and Solr makes terms of them as it did of the works.
  */
 final class SolrWords {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * What a person typed, taken apart: {@code author:name}, {@code title:word}, {@code year:2010}, {@code year:2010-2015} are conditions; the rest
+ * What a person typed, taken apart: {@code author:name}, {@code title:word}, {@code year:2010}, {@code year:2010-2015} are
+ * conditions; the rest
  * are words, {@code "phrases"}, {@code word*}, {@code -word}. Any text is understood somehow.
  *
  * @param words what is no condition; may be empty

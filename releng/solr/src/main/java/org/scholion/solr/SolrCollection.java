@@ -18,7 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Makes a collection. Arguments: the address of a node, such as {@code http://127.0.0.1:8983/solr}, the name of the collection, the folder
+ * Makes a collection. Arguments: the address of a node, such as {@code http://127.0.0.1:8983/solr}, the name of the collection,
+ * the folder
  * of its configuration, how many shards, and how many replicas of each. Nothing happens where there is such a collection already.
  */
 public final class SolrCollection {

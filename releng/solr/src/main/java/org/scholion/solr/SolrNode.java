@@ -19,8 +19,10 @@ import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 
 /**
- * One node, reached from this machine alone. Arguments: the port, the folder for its data, and where ZooKeeper is ({@code host:port}), or
- * {@code embedded} for one inside this node, whose port is 1000 higher; then {@code --until-input-ends} where it shall end with the program
+ * One node, reached from this machine alone. Arguments: the port, the folder for its data, and where ZooKeeper is
+ * ({@code host:port}), or
+ * {@code embedded} for one inside this node, whose port is 1000 higher; then {@code --until-input-ends} where it shall end with
+ * the program
  * that started it. Prints one line when it is ready.
  */
 public final class SolrNode {

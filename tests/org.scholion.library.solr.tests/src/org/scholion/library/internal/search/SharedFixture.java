@@ -25,7 +25,7 @@ final class SharedFixture implements AutoCloseable {
         file.use(settings);
         QueryVectors vectors = new QueryVectors(new Encoders(new WordVectors(encoder)));
         shared = new SolrLibrary(file, vectors, counting, () -> nanos);
-        own = new LuceneLibrary(folder.resolve("index"), vectors);
+        own = new LuceneLibrary(vectors, folder.resolve("index"));
         library = new ChosenLibrary(own, shared);
     }
 

@@ -18,11 +18,11 @@ import org.scholion.library.search.Candidate.Signals;
 import org.scholion.library.search.Candidate;
 import org.scholion.library.search.PlaceQuery;
 import org.scholion.library.search.RefreshProgress;
-import org.scholion.library.shared.SharedSettings;
 import org.scholion.text.CancelToken;
 
 /**
- * How far the signals of a server are from those of the embedded index of the same works, which the ranking was trained with. Vectors have 8 bits
+ * How far the signals of a server are from those of the embedded index of the same works, which the ranking was trained with.
+ * Vectors have 8 bits
  * here and whole numbers there, and the best 40 by words or by meaning may end at another work of the same score.
  */
 class SignalsTest {
@@ -48,7 +48,7 @@ class SignalsTest {
             text.append(i % 3 == 0 ? "" : ", abstract={" + words(random, 40) + ".}").append("}\n");
         }
         bib = Files.writeString(folder.resolve("works.bib"), text);
-        fixture = new SharedFixture(folder, new SharedSettings(SolrNodes.running().collection("whole", 1, 2).addresses(), "whole"), "1");
+        fixture = new SharedFixture(folder, SolrNodes.running().collection("whole", 1, 2), "1");
         fixture.own.refresh(bib, true, RefreshProgress.NONE, CancelToken.NEVER);
         fixture.push(bib, "lab");
     }
@@ -74,7 +74,10 @@ class SignalsTest {
                 .collect(Collectors.toMap(candidate -> candidate.reference().key(), Candidate::signals));
     }
 
-    /** The share of candidates that both find, and the greatest difference of each signal, as a share of its size where it is above 1. */
+    /**
+     * The share of candidates that both find, and the greatest difference of each signal, as a share of its size where it is
+     * above 1.
+     */
     private static double compare(double tolerance) throws Exception {
         int both = 0;
         int all = 0;
@@ -91,7 +94,8 @@ class SignalsTest {
                 for (RecordComponent signal : Signals.class.getRecordComponents()) {
                     double own = (double) signal.getAccessor().invoke(candidate.getValue());
                     double their = (double) signal.getAccessor().invoke(other);
-                    assertEquals(own, their, tolerance * Math.max(1, own), signal.getName() + " of " + candidate.getKey() + " at " + number);
+                    assertEquals(own, their, tolerance * Math.max(1, own),
+                            signal.getName() + " of " + candidate.getKey() + " at " + number);
                 }
             }
         }

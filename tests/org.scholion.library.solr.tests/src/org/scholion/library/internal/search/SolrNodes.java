@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 import org.scholion.library.shared.SharedSettings;
 
 /**
- * A SolrCloud of two nodes, each in a JVM of its own, with ZooKeeper in the first, on free ports of this machine. Started when it is first asked
+ * A SolrCloud of two nodes, each in a JVM of its own, with ZooKeeper in the first, on free ports of this machine. Started when
+ * it is first asked
  * for, for all tests; the nodes end with this JVM, however it ends, since they read a pipe from it.
  */
 final class SolrNodes {
