@@ -10,7 +10,11 @@ import org.scholion.manuscript.Manuscript;
  */
 public interface PaperLibraries {
 
-    /** What can be cited in a paper: its bibliographies, the bibliography files beside a document, then the sources of the standard library. */
+    /**
+     * What can be cited in a paper: its bibliographies, the bibliography files beside a document, then the sources of the
+     * standard library and,
+     * where one is chosen, the shared library.
+     */
     List<Path> sources(Manuscript manuscript);
 
     /** The bibliographies of a paper: the files of its own that were found, or the document itself where it keeps what it cites. */

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The libraries that the user gave names: each is a list of sources, which stay where they are and are kept in step. An OSGi service;
- * thread-safe. Several programs may change them at once.
+ * thread-safe. Several programs may change them at once. Where the author chose a shared library, it is one of them: {@link
+ * org.scholion.library.shared.SharedLibrary#NAME}.
  */
 public interface Libraries {
 

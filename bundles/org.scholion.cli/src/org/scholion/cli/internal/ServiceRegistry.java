@@ -17,6 +17,7 @@ import org.scholion.jobs.JobExecutor;
 import org.scholion.library.Libraries;
 import org.scholion.library.online.OnlineSources;
 import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
 
@@ -38,6 +39,7 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant;
     private final @Nullable ComponentServiceObjects<OnlineSources> onlineSources;
     private final @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier;
+    private final @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -54,7 +56,8 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<Libraries> libraries,
             @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant,
             @Nullable ComponentServiceObjects<OnlineSources> onlineSources,
-            @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier) {
+            @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier,
+            @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -70,6 +73,7 @@ public final class ServiceRegistry implements Services {
         this.citationAssistant = citationAssistant;
         this.onlineSources = onlineSources;
         this.citationVerifier = citationVerifier;
+        this.sharedLibrary = sharedLibrary;
     }
 
     @Override
@@ -145,6 +149,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<CitationVerifier> citationVerifier() {
         return one(citationVerifier);
+    }
+
+    @Override
+    public Optional<SharedLibrary> sharedLibrary() {
+        return one(sharedLibrary);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

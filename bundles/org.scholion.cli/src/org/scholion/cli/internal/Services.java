@@ -15,6 +15,7 @@ import org.scholion.jobs.JobExecutor;
 import org.scholion.library.Libraries;
 import org.scholion.library.online.OnlineSources;
 import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.ManuscriptReader;
 import org.scholion.manuscript.ManuscriptWriter;
 
@@ -22,7 +23,8 @@ import org.scholion.manuscript.ManuscriptWriter;
 public interface Services {
 
     /** Nothing is installed. */
-    Services NONE = new ServiceRegistry(List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null);
+    Services NONE = new ServiceRegistry(
+            List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null);
 
     List<ManuscriptReader> readers();
 
@@ -69,6 +71,10 @@ public interface Services {
     }
 
     default Optional<CitationVerifier> citationVerifier() {
+        return Optional.empty();
+    }
+
+    default Optional<SharedLibrary> sharedLibrary() {
         return Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.scholion.jobs.internal;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ import org.scholion.library.ReadReferences;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -107,9 +109,10 @@ public final class PaperLibrariesComponent implements PaperLibraries {
             }
             boolean changed = false;
             try {
-                List<Path> now = libraries.sources(Libraries.STANDARD);
+                List<Path> now = new ArrayList<>(libraries.sources(Libraries.STANDARD));
+                now.addAll(libraries.sources(SharedLibrary.NAME));
                 changed = !now.equals(standard);
-                standard = now;
+                standard = List.copyOf(now);
                 libraries.all().forEach(one -> sources.addAll(one.sources()));
             } catch (LibraryException unreadable) {
                 LOG.warn("the list of libraries cannot be read", unreadable);

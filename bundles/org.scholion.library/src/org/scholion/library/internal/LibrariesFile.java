@@ -17,36 +17,50 @@ import java.util.Map;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.system.UserFolders;
 
-/** {@code libraries.json} in the user's folder: {@code {"libraries":[{"name":"…","sources":["…"]}]}}. */
+/**
+ * {@code libraries.json} in the user's folder: {@code {"libraries":[{"name":"…","sources":["…"]}]}}; the shared library, where
+ * it is on, comes last.
+ */
 public final class LibrariesFile implements Libraries {
 
     private final Path file;
+    private final SharedFile shared;
 
     /** That of the user; the service. */
     public LibrariesFile() {
-        this(UserFolders.standard().data().resolve("library").resolve("libraries.json"));
+        this(UserFolders.standard().data().resolve("library"));
     }
 
-    LibrariesFile(Path file) {
-        this.file = file;
+    /** @param folder of the libraries */
+    public LibrariesFile(Path folder) {
+        file = folder.resolve("libraries.json");
+        shared = new SharedFile(folder);
     }
 
     @Override
     public synchronized List<Library> all() throws LibraryException {
         List<Library> all = new ArrayList<>();
         read().forEach((name, sources) -> all.add(new Library(name, sources)));
+        shared.source().ifPresent(source -> all.add(new Library(SharedLibrary.NAME, List.of(source))));
         return all;
     }
 
     @Override
     public synchronized List<Path> sources(String name) throws LibraryException {
+        if (name.equals(SharedLibrary.NAME)) {
+            return shared.source().stream().toList();
+        }
         return List.copyOf(read().getOrDefault(name, List.of()));
     }
 
     @Override
     public synchronized void add(String name, Path source) throws LibraryException {
+        if (name.equals(SharedLibrary.NAME)) {
+            throw new LibraryException(NLS.bind(Messages.shared_name, name));
+        }
         Map<String, List<Path>> libraries = read();
         List<Path> sources = libraries.computeIfAbsent(name, any -> new ArrayList<>());
         Path place = source.toAbsolutePath().normalize();

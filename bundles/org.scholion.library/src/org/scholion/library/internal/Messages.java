@@ -15,6 +15,14 @@ public final class Messages extends NLS {
     public static String files_unwritable;
     public static String index_failed;
     public static String index_locked;
+    public static String shared_badName;
+    public static String shared_broken;
+    public static String shared_incomplete;
+    public static String shared_missing;
+    public static String shared_name;
+    public static String shared_noSource;
+    public static String shared_off;
+    public static String shared_schema;
 
     static {
         NLS.initializeMessages("org.scholion.library.internal.messages", Messages.class);

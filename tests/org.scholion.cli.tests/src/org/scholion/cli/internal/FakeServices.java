@@ -30,6 +30,7 @@ import org.scholion.inference.store.ModelStore;
 import org.scholion.jobs.JobExecutor;
 import org.scholion.library.Libraries;
 import org.scholion.library.search.ReferenceLibrary;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.ManuscriptException;
 import org.scholion.manuscript.ManuscriptReader;
@@ -77,6 +78,9 @@ public final class FakeServices implements Services {
     /** Ranks works for places; missing by default. */
     public CitationAssistant citations;
 
+    /** The library that is shared; missing by default. */
+    public SharedLibrary shared;
+
     /** What the doctor asks for languages; none by default. */
     public List<BlockAssistant> assistants = List.of();
 
@@ -117,6 +121,11 @@ public final class FakeServices implements Services {
     @Override
     public Optional<ModelCatalogue> modelCatalogue() {
         return Optional.ofNullable(models).map(all -> all.catalogue);
+    }
+
+    @Override
+    public Optional<SharedLibrary> sharedLibrary() {
+        return Optional.ofNullable(shared);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.scholion.cli.internal.report.FindingJson;
 import org.scholion.library.Libraries;
 import org.scholion.library.LibraryException;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +38,18 @@ public final class LibraryCommand implements Command {
         CHECK,
         EXPORT,
         ONLINE,
-        REINDEX;
+        REINDEX,
+        SERVER,
+        PUSH,
+        WITHDRAW;
+
+        /** Whether it is about something that is named. */
+        boolean needsTargets() {
+            return switch (this) {
+                case IMPORT, REMOVE, SEARCH, CHECK, ONLINE, SERVER, PUSH, WITHDRAW -> true;
+                case LIST, EXPORT, REINDEX -> false;
+            };
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
@@ -61,11 +73,15 @@ public final class LibraryCommand implements Command {
                         "scholion library check [OPTIONS] FILE…",
                         "scholion library export [OPTIONS] [KEY…]",
                         "scholion library online --source SOURCE [OPTIONS] QUERY",
-                        "scholion library search [OPTIONS] QUERY")
+                        "scholion library search [OPTIONS] QUERY",
+                        "scholion library server ADDRESS|off|status [--collection NAME]",
+                        "scholion library push [--as NAME] [--with-text] FILE|FOLDER…",
+                        "scholion library withdraw NAME…")
                 .footer(Messages.library_footer.split("\n"));
         spec.addPositional(Arguments.positional("1..*", "ACTION", Messages.library_action));
         LibrarySources.addOptions(spec);
         OnlineLookup.addOptions(spec);
+        SharedServer.addOptions(spec);
         LibrarySearch.addOptions(spec);
         spec.addOption(Arguments.value("STYLE", Messages.library_style, LibraryExport.STYLE));
         spec.addOption(Arguments.flag(Messages.library_biblatex, LibraryExport.BIBLATEX));
@@ -80,9 +96,7 @@ public final class LibraryCommand implements Command {
         List<String> words = arguments.positionals();
         Action action = action(words.getFirst());
         List<String> targets = words.subList(1, words.size());
-        boolean needs = action == Action.IMPORT || action == Action.REMOVE || action == Action.SEARCH || action == Action.ONLINE;
-        boolean takes = needs || action == Action.CHECK || action == Action.EXPORT;
-        if (needs && targets.isEmpty() || !takes && !targets.isEmpty() || action == Action.CHECK && targets.isEmpty()) {
+        if (action.needsTargets() ? targets.isEmpty() : !targets.isEmpty() && action != Action.EXPORT) {
             throw new UsageException(NLS.bind(Messages.library_targets, action.word()));
         }
         LibrarySources sources = new LibrarySources(services, arguments, console);
@@ -90,7 +104,7 @@ public final class LibraryCommand implements Command {
             switch (action) {
                 case IMPORT -> importSources(targets, sources, console, cancel);
                 case REMOVE -> remove(targets, sources, console);
-                case LIST -> list(sources, json, console);
+                case LIST -> list(sources, json, console, cancel);
                 case SEARCH -> new LibrarySearch(sources, arguments, console).run(String.join(" ", targets), json, cancel);
                 case CHECK -> {
                     ExitCode code = new BibliographyCheck(console).run(targets, json, cancel);
@@ -101,11 +115,18 @@ public final class LibraryCommand implements Command {
                         .orElseThrow(() -> new UsageException(Messages.library_noSource))
                         .search(String.join(" ", targets), LibrarySearch.limit(arguments), arguments.has(LibraryExport.BIBLATEX), cancel);
                 case REINDEX -> reindex(sources, console, cancel);
+                case SERVER -> shared(arguments, console).server(targets, cancel);
+                case PUSH -> shared(arguments, console).push(targets, cancel);
+                case WITHDRAW -> shared(arguments, console).withdraw(targets, cancel);
             }
         } catch (LibraryException failed) {
             throw new FileException(String.valueOf(failed.getMessage()), failed);
         }
         return ExitCode.DONE;
+    }
+
+    private SharedServer shared(Arguments arguments, Console console) throws MissingPartException {
+        return new SharedServer(services, arguments, console);
     }
 
     private static Action action(String word) throws UsageException {
@@ -145,7 +166,8 @@ public final class LibraryCommand implements Command {
         }
     }
 
-    private static void list(LibrarySources sources, boolean json, Console console) throws LibraryException {
+    private static void list(LibrarySources sources, boolean json, Console console, CancelToken cancel)
+            throws LibraryException, CancelledException {
         List<Libraries.Library> all = sources.libraries().all();
         if (json) {
             console.out().print(FindingJson.document(out -> {
@@ -163,6 +185,11 @@ public final class LibraryCommand implements Command {
         }
         for (Libraries.Library library : all) {
             console.out().println(library.sources().isEmpty() ? NLS.bind(Messages.library_empty, library.name()) : library.name());
+            if (library.name().equals(SharedLibrary.NAME)) {
+                sources.refresh(library.sources(), cancel)
+                        .forEach(report -> console.out().println("  " + NLS.bind(Messages.library_sharedWorks, report.total())));
+                continue;
+            }
             for (Path source : library.sources()) {
                 console.out().println("  " + NLS.bind(Messages.library_entries, source, sources.library().references(source).size()));
             }

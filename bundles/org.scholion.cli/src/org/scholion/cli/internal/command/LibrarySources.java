@@ -22,6 +22,7 @@ import org.scholion.library.ReferenceProblem;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
+import org.scholion.library.shared.SharedLibrary;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -82,6 +83,7 @@ final class LibrarySources {
         try {
             if (names.isEmpty()) {
                 sources.addAll(libraries.sources(Libraries.STANDARD));
+                sources.addAll(libraries.sources(SharedLibrary.NAME));
             }
             for (String name : names) {
                 List<Path> named = libraries.sources(name);
@@ -99,6 +101,10 @@ final class LibrarySources {
             throw new FileException(String.valueOf(failed.getMessage()), failed);
         }
         return List.copyOf(sources);
+    }
+
+    private List<Path> sharedSources() throws LibraryException {
+        return libraries.sources(SharedLibrary.NAME);
     }
 
     /**
@@ -143,7 +149,8 @@ final class LibrarySources {
         for (RefreshReport report : reports) {
             for (ReferenceProblem problem : report.problems()) {
                 String line = problem.line() > 0 ? ":" + problem.line() : "";
-                console.say(problem.file() + line + ": " + problem.message());
+                boolean shared = sharedSources().contains(problem.file());
+                console.say(shared ? problem.message() : problem.file() + line + ": " + problem.message());
             }
         }
         return reports;

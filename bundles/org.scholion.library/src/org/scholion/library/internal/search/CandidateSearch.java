@@ -35,10 +35,10 @@ import org.scholion.text.CancelledException;
 final class CandidateSearch {
 
     /** So many of the works that were cited last are compared with each candidate, and bring their neighbours along. */
-    private static final int NEARBY = 6;
+    static final int NEARBY = 6;
 
     /** Entries on each side of a work that was cited. */
-    private static final int NEIGHBOURS = 5;
+    static final int NEIGHBOURS = 5;
 
     private final OpenIndexes indexes;
     private final IndexSearcher searcher;
@@ -88,7 +88,7 @@ final class CandidateSearch {
             }
         }
         float[][] cosines = cosines(docs, wanted);
-        Coverage coverage = new Coverage(indexes, analyzer, place.before() + " " + place.after());
+        Coverage coverage = new Coverage(indexes::titleWeight, analyzer, place.before() + " " + place.after());
         List<Candidate> candidates = new ArrayList<>(docs.length);
         for (int i = 0; i < docs.length; i++) {
             float[] cosine = cosines[i];

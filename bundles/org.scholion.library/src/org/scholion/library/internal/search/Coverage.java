@@ -7,12 +7,18 @@ import java.util.Set;
 /** How much of a title stands in a sentence, each word weighed by how rare it is in the sources. For one sentence; not thread-safe. */
 final class Coverage {
 
-    private final OpenIndexes indexes;
+    /** How rare a word of titles is. */
+    @FunctionalInterface
+    interface Weights {
+        double of(String term) throws IOException;
+    }
+
+    private final Weights weights;
     private final ReferenceAnalyzer analyzer;
     private final Set<String> sentence = new HashSet<>();
 
-    Coverage(OpenIndexes indexes, ReferenceAnalyzer analyzer, String sentence) {
-        this.indexes = indexes;
+    Coverage(Weights weights, ReferenceAnalyzer analyzer, String sentence) {
+        this.weights = weights;
         this.analyzer = analyzer;
         for (ReferenceAnalyzer.Term term : analyzer.terms(sentence)) {
             this.sentence.add(term.text());
@@ -24,7 +30,7 @@ final class Coverage {
         double all = 0;
         double found = 0;
         for (ReferenceAnalyzer.Term term : analyzer.terms(title)) {
-            double weight = indexes.titleWeight(term.text());
+            double weight = weights.of(term.text());
             all += weight;
             found += sentence.contains(term.text()) ? weight : 0;
         }

@@ -108,10 +108,15 @@ final class Documents {
 
     /** Lucene takes no values of more than 32,766 bytes. */
     private static BytesRef bounded(String value) {
-        return new BytesRef(value.substring(0, Math.min(value.length(), 1000)));
+        return new BytesRef(cut(value));
     }
 
-    private static Set<String> groups(Reference reference) {
+    static String cut(String value) {
+        return value.substring(0, Math.min(value.length(), 1000));
+    }
+
+    /** Each group and the groups around it. */
+    static Set<String> groups(Reference reference) {
         Set<String> groups = new LinkedHashSet<>();
         for (String group : reference.groups()) {
             for (int slash = group.indexOf('/'); slash >= 0; slash = group.indexOf('/', slash + 1)) {

@@ -21,7 +21,7 @@ import org.scholion.library.search.LibraryHits.Facet;
 /** Counts all matches by their values. */
 final class FacetCounter implements CollectorManager<FacetCounter.Counts, Map<Facet, List<Count>>> {
 
-    private static final int MAX_VALUES = 50;
+    static final int MAX_VALUES = 50;
 
     @Override
     public Counts newCollector() {
@@ -36,12 +36,17 @@ final class FacetCounter implements CollectorManager<FacetCounter.Counts, Map<Fa
             for (Counts part : parts) {
                 part.values(facet).forEach((value, count) -> sums.merge(value, count, Integer::sum));
             }
-            List<Count> sorted = new ArrayList<>();
-            sums.forEach((value, count) -> sorted.add(new Count(value, count)));
-            sorted.sort(Comparator.comparingInt(Count::count).reversed().thenComparing(Count::value));
-            counts.put(facet, List.copyOf(sorted.subList(0, Math.min(MAX_VALUES, sorted.size()))));
+            counts.put(facet, most(sums));
         }
         return counts;
+    }
+
+    /** The most frequent values. */
+    static List<Count> most(Map<String, Integer> sums) {
+        List<Count> sorted = new ArrayList<>();
+        sums.forEach((value, count) -> sorted.add(new Count(value, count)));
+        sorted.sort(Comparator.comparingInt(Count::count).reversed().thenComparing(Count::value));
+        return List.copyOf(sorted.subList(0, Math.min(MAX_VALUES, sorted.size())));
     }
 
     /** Counts of one slice of the index. */

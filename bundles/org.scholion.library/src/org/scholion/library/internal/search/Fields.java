@@ -50,5 +50,13 @@ final class Fields {
     /** Of the first passage of a document, and of documents without any: what tells the document from another. */
     static final String DOCUMENT_STAMP = "documentStamp";
 
+    /** Of Solr alone: the key of a document, the source and the encoder of an entry, and names as they are, for facets. */
+    static final String ID = "id";
+
+    static final String SOURCE = "source";
+    static final String ENCODER = "encoder";
+    static final String FAMILY_NAME = "familyName";
+    static final String GROUP_NAME = "groupName";
+
     private Fields() {}
 }

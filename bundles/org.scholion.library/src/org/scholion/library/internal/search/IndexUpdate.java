@@ -35,7 +35,7 @@ import org.scholion.text.CancelledException;
 final class IndexUpdate {
 
     /** Texts that the encoder is given at once. */
-    private static final int BATCH = 32;
+    static final int BATCH = 32;
 
     /** Entries after which a commit keeps what is done, for the case that the process is killed. */
     private static final int COMMIT_INTERVAL = 5_000;

@@ -3,9 +3,8 @@ package org.scholion.library.internal.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +38,11 @@ import org.scholion.library.search.PlaceQuery;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.library.search.RefreshProgress;
 import org.scholion.library.search.RefreshReport;
-import org.scholion.system.UserFolders;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /** Indexes of Lucene in the user's folder, one a source. */
 public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
-
-    private static final int MAX_VECTORS = 512;
 
     /** Lucene writes advice about options of the JVM to the terminal, in which the results of a command stand; kept, so that it stays quiet. */
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
@@ -59,19 +55,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
     private final Encoders encoders;
     private final ReferenceAnalyzer analyzer = new ReferenceAnalyzer();
     private final Queries queries = new Queries(analyzer);
-    private final Map<String, float[]> vectors = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
-            return size() > MAX_VECTORS;
-        }
-    };
-
-    /** In the user's folder; made as a service. */
-    public LuceneLibrary(@Nullable Models models) {
-        this(UserFolders.standard().data().resolve("library").resolve("index"), models);
-    }
+    private final QueryVectors vectors;
 
     /**
      * In a folder.
@@ -79,8 +63,13 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
      * @param models where the encoder comes from; without, words alone count
      */
     public LuceneLibrary(Path folder, @Nullable Models models) {
+        this(new QueryVectors(new Encoders(models)), folder);
+    }
+
+    LuceneLibrary(QueryVectors vectors, Path folder) {
         this.folder = new IndexFolder(folder);
-        encoders = new Encoders(models);
+        this.vectors = vectors;
+        encoders = vectors.encoders();
     }
 
     @Override
@@ -152,14 +141,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     @Override
     public List<Candidate> candidates(PlaceQuery query, CancelToken cancel) throws LibraryException, CancelledException {
-        List<float[]> wanted = new ArrayList<>();
-        float[] place = vector(PlaceText.of(query), cancel);
-        float[] paper = place == null || query.paperTitle().isBlank() ? null : vector(ReferenceText.paper(query.paperTitle()), cancel);
-        for (float[] vector : Arrays.asList(place, paper)) {
-            if (vector != null) {
-                wanted.add(vector);
-            }
-        }
+        List<float[]> wanted = vectors.of(query, cancel);
         try (OpenIndexes indexes = folder.read(query.sources())) {
             return new CandidateSearch(indexes, analyzer, queries).find(query, wanted, cancel);
         } catch (IOException failed) {
@@ -167,39 +149,25 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
         }
     }
 
-    /** The vector of a text: a paper's title is asked for at each of its places, and a place by all that shows it. */
-    private float @Nullable [] vector(String text, CancelToken cancel) throws LibraryException, CancelledException {
-        try (Lease lease = encoders.lease(true, Priority.INTERACTIVE, cancel)) {
-            Encoder encoder = lease.encoder();
-            if (encoder == null) {
-                return null;
-            }
-            String known = lease.version() + " " + text;
-            synchronized (vectors) {
-                float[] vector = vectors.get(known);
-                if (vector != null) {
-                    return vector;
-                }
-            }
-            float[] vector = encoder.embed(List.of(text), Encoder.Role.QUERY, cancel).vector(0);
-            synchronized (vectors) {
-                vectors.put(known, vector);
-            }
-            return vector;
-        } catch (ModelException failed) {
-            throw new LibraryException(failed.getLocalizedMessage(), failed);
-        }
-    }
-
     @Override
     public List<List<String>> matches(PlaceQuery query, List<Reference> references) throws LibraryException {
-        try (OpenIndexes indexes = folder.read(query.sources())) {
-            MatchingWords words = new MatchingWords(indexes, analyzer, query.before() + " " + query.after());
-            List<List<String>> matches = new ArrayList<>();
-            for (Reference reference : references) {
-                matches.add(words.of(reference));
+        return matches(query, references, words -> {
+            Map<String, Integer> found = new HashMap<>();
+            try (OpenIndexes indexes = folder.read(query.sources())) {
+                for (String word : words) {
+                    found.put(word, indexes.searcher().getIndexReader().docFreq(new Term(Fields.TEXT, word)));
+                }
             }
-            return matches;
+            return found;
+        });
+    }
+
+    /** The same with frequencies from elsewhere. */
+    List<List<String>> matches(PlaceQuery query, List<Reference> references, MatchingWords.Frequencies frequencies)
+            throws LibraryException {
+        try {
+            MatchingWords words = new MatchingWords(frequencies, analyzer, query.before() + " " + query.after());
+            return references.stream().map(words::of).toList();
         } catch (IOException failed) {
             throw failed(query.sources(), failed);
         }
@@ -207,7 +175,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
 
     @Override
     public LibraryHits search(LibraryQuery query, CancelToken cancel) throws LibraryException, CancelledException {
-        float[] vector = query.meaning() ? vector(query.text(), cancel) : null;
+        float[] vector = query.meaning() ? vectors.of(query.text(), cancel) : null;
         try (OpenIndexes indexes = folder.read(query.sources())) {
             return new TextSearch(indexes, analyzer).find(query, vector, cancel);
         } catch (IOException failed) {
@@ -218,7 +186,7 @@ public final class LuceneLibrary implements ReferenceLibrary, AutoCloseable {
     @Override
     public List<PassageHit> passages(Path source, String key, String text, int limit, CancelToken cancel)
             throws LibraryException, CancelledException {
-        float[] vector = vector(text, cancel);
+        float[] vector = vectors.of(text, cancel);
         try (OpenIndexes indexes = folder.read(List.of(source))) {
             return new PassageSearch(indexes, queries).find(key, text, vector, limit, cancel);
         } catch (IOException failed) {

@@ -2,15 +2,13 @@ package org.scholion.library.internal.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.scholion.library.Reference;
 
 /** The words of a sentence that works have as well, the rarest first. For one sentence; not thread-safe. */
@@ -21,18 +19,21 @@ final class MatchingWords {
     /** The words of the sentence as they stand there, by their terms, the rarest first. */
     private final Map<String, String> words = new LinkedHashMap<>();
 
-    MatchingWords(OpenIndexes indexes, ReferenceAnalyzer analyzer, String sentence) throws IOException {
+    /** How many works have each of some words. */
+    @FunctionalInterface
+    interface Frequencies {
+        Map<String, Integer> of(Collection<String> words) throws IOException;
+    }
+
+    MatchingWords(Frequencies frequencies, ReferenceAnalyzer analyzer, String sentence) throws IOException {
         this.analyzer = analyzer;
-        IndexReader reader = indexes.searcher().getIndexReader();
         Map<String, String> inOrder = new LinkedHashMap<>();
-        Map<String, Integer> frequencies = new HashMap<>();
         for (ReferenceAnalyzer.Term term : analyzer.terms(sentence)) {
-            if (inOrder.putIfAbsent(term.text(), sentence.substring(term.start(), term.end())) == null) {
-                frequencies.put(term.text(), reader.docFreq(new Term(Fields.TEXT, term.text())));
-            }
+            inOrder.putIfAbsent(term.text(), sentence.substring(term.start(), term.end()));
         }
+        Map<String, Integer> counts = frequencies.of(inOrder.keySet());
         List<String> terms = new ArrayList<>(inOrder.keySet());
-        terms.sort(Comparator.comparing(term -> frequencies.getOrDefault(term, 0)));
+        terms.sort(Comparator.comparing(term -> counts.getOrDefault(term, 0)));
         terms.forEach(term -> words.put(term, inOrder.getOrDefault(term, term)));
     }
 

@@ -25,7 +25,7 @@ import org.scholion.text.CancelledException;
 final class PassageSearch {
 
     /** How many passages are looked at by words, and by meaning. */
-    private static final int DEPTH = 20;
+    static final int DEPTH = 20;
 
     /** What a cosine of 1 weighs beside the best score by words. */
     private static final double MEANING_WEIGHT = 1.5;
@@ -62,10 +62,7 @@ final class PassageSearch {
                 byMeaning.put(doc.doc, 2.0 * doc.score - 1);
             }
         }
-        double best = byWords.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        List<Integer> docs = new ArrayList<>(byWords.keySet());
-        byMeaning.keySet().stream().filter(doc -> !byWords.containsKey(doc)).forEach(docs::add);
-        docs.sort((a, b) -> Double.compare(score(b, byWords, byMeaning, best), score(a, byWords, byMeaning, best)));
+        List<Integer> docs = order(byWords, byMeaning);
         List<PassageHit> hits = new ArrayList<>();
         for (int doc : docs.subList(0, Math.min(limit, docs.size()))) {
             Document stored = searcher.storedFields().document(doc, Set.of(Fields.PASSAGE, Fields.PAGE));
@@ -78,7 +75,16 @@ final class PassageSearch {
         return hits;
     }
 
-    private static double score(int doc, Map<Integer, Double> words, Map<Integer, Double> meaning, double best) {
+    /** Passages by their scores by words and by meaning, best first. */
+    static <T> List<T> order(Map<T, Double> byWords, Map<T, Double> byMeaning) {
+        double best = byWords.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+        List<T> docs = new ArrayList<>(byWords.keySet());
+        byMeaning.keySet().stream().filter(doc -> !byWords.containsKey(doc)).forEach(docs::add);
+        docs.sort((a, b) -> Double.compare(score(b, byWords, byMeaning, best), score(a, byWords, byMeaning, best)));
+        return docs;
+    }
+
+    private static <T> double score(T doc, Map<T, Double> words, Map<T, Double> meaning, double best) {
         return words.getOrDefault(doc, 0.0) / best + MEANING_WEIGHT * meaning.getOrDefault(doc, 0.0);
     }
 }

@@ -18,7 +18,7 @@ final class Queries {
     /** How many words on each side are next to the place. */
     static final int NEAR = 8;
 
-    private static final int MAX_TERMS = 128;
+    static final int MAX_TERMS = 128;
 
     private final ReferenceAnalyzer analyzer;
 
@@ -69,7 +69,8 @@ final class Queries {
         return query.build();
     }
 
-    private static String nearText(PlaceQuery place) {
+    /** The words next to the place. */
+    static String nearText(PlaceQuery place) {
         List<String> before = List.of(place.before().strip().split("\\s+"));
         List<String> after = List.of(place.after().strip().split("\\s+"));
         return String.join(" ", before.subList(Math.max(0, before.size() - NEAR), before.size())) + " "

@@ -1,10 +1,8 @@
 package org.scholion.library.internal.search;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -17,15 +15,8 @@ import org.apache.lucene.search.TermQuery;
 import org.scholion.library.WorkType;
 import org.scholion.library.search.LibraryFilter;
 
-/**
- * Understands what a person types: {@code author:name}, {@code title:word}, {@code year:2010}, {@code year:2010-2015} are conditions; the rest
- * are words, {@code "phrases"}, {@code word*}, {@code -word}. Any text is understood somehow.
- */
+/** Makes queries of what a person typed, see {@link TypedQuery}. */
 final class QuerySyntax {
-
-    private static final Pattern CONDITION =
-            Pattern.compile("(?<!\\S)(author:|title:|year:|-)(?:\"([^\"]*)\"|(\\S+))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern YEARS = Pattern.compile("(\\d{4})?(-)?(\\d{4})?");
 
     private static final Map<String, Float> WEIGHTS = Map.of(Fields.TITLE, 2f, Fields.PEOPLE, 1.5f, Fields.TEXT, 1f);
 
@@ -39,21 +30,20 @@ final class QuerySyntax {
         this.analyzer = analyzer;
     }
 
+    /** The fields of words and what they weigh, as Solr writes it. */
+    static String weights() {
+        return WEIGHTS.entrySet().stream().map(field -> field.getKey() + '^' + field.getValue()).collect(Collectors.joining(" "));
+    }
+
     /** A query as it was understood: the words for entries and for passages, and what must hold. */
     record Understood(Query entries, Query passages, Query conditions, boolean hasWords) {}
 
     Understood understand(String typed, LibraryFilter filter) {
         BooleanQuery.Builder conditions = new BooleanQuery.Builder().add(new FieldExistsQuery(Fields.POSITION), Occur.FILTER);
-        StringBuilder words = new StringBuilder();
-        Matcher matcher = CONDITION.matcher(typed);
-        while (matcher.find()) {
-            String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-            boolean understood = condition(matcher.group(1), value, conditions);
-            matcher.appendReplacement(words, Matcher.quoteReplacement(understood ? " " : " " + value + " "));
-        }
-        matcher.appendTail(words);
+        TypedQuery query = TypedQuery.of(typed);
+        query.conditions().forEach(condition -> add(condition, conditions));
         apply(filter, conditions);
-        String rest = words.toString().strip();
+        String rest = query.words();
         Query all = MatchAllDocsQuery.INSTANCE;
         return new Understood(
                 rest.isEmpty() ? all : new SimpleQueryParser(analyzer, WEIGHTS, FLAGS).parse(rest),
@@ -62,29 +52,16 @@ final class QuerySyntax {
                 !rest.isEmpty());
     }
 
-    private boolean condition(String name, String value, BooleanQuery.Builder conditions) {
-        switch (name.toLowerCase(Locale.ROOT)) {
-            case "year:" -> {
-                Matcher years = YEARS.matcher(value);
-                if (value.length() < 4 || !years.matches()) {
-                    return false;
-                }
-                String from = years.group(1);
-                String to = years.group(2) == null ? from : years.group(3);
-                year(
-                        from == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(from)),
-                        to == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(to)),
-                        conditions);
-            }
-            case "author:" -> all(Fields.PEOPLE, value, conditions);
-            case "title:" -> all(Fields.TITLE, value, conditions);
-            default -> {
-                for (ReferenceAnalyzer.Term term : analyzer.terms(value)) {
+    private void add(TypedQuery.Condition condition, BooleanQuery.Builder conditions) {
+        switch (condition) {
+            case TypedQuery.Years years -> year(years.from(), years.to(), conditions);
+            case TypedQuery.With with -> all(with.field(), with.text(), conditions);
+            case TypedQuery.Without without -> {
+                for (ReferenceAnalyzer.Term term : analyzer.terms(without.text())) {
                     conditions.add(new TermQuery(new Term(Fields.TEXT, term.text())), Occur.MUST_NOT);
                 }
             }
         }
-        return true;
     }
 
     private void all(String field, String value, BooleanQuery.Builder conditions) {

@@ -41,9 +41,14 @@ final class TermWeights {
                 known.clear();
             }
             int frequency = reader.docFreq(new Term(Fields.TITLE, term));
-            weight = Math.log(1 + (reader.numDocs() - frequency + 0.5) / (frequency + 0.5));
+            weight = of(frequency, reader.numDocs());
             known.put(term, weight);
         }
         return weight;
+    }
+
+    /** Of a word that stands in some of all works. */
+    static double of(int some, long all) {
+        return Math.log(1 + (all - some + 0.5) / (some + 0.5));
     }
 }

@@ -31,12 +31,12 @@ import org.scholion.text.CancelledException;
 final class TextSearch {
 
     /** How deep each of the three is looked into. */
-    private static final int DEPTH = 100;
+    static final int DEPTH = 100;
 
     /** What the best passage, and the nearest meaning, weigh beside the best entry by words. */
-    private static final double PASSAGE_WEIGHT = 0.6;
+    static final double PASSAGE_WEIGHT = 0.6;
 
-    private static final double MEANING_WEIGHT = 0.7;
+    static final double MEANING_WEIGHT = 0.7;
 
     /** Cosines below say nothing. */
     private static final double LEAST_MEANING = 0.25;
@@ -71,10 +71,7 @@ final class TextSearch {
         if (vector != null && understood.hasWords()) {
             Query near = new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, understood.conditions());
             for (ScoreDoc doc : searcher.search(near, depth).scoreDocs) {
-                double cosine = 2.0 * doc.score - 1;
-                if (cosine > LEAST_MEANING) {
-                    scores.merge(doc.doc, MEANING_WEIGHT * (cosine - LEAST_MEANING) / (1 - LEAST_MEANING), Double::sum);
-                }
+                addMeaning(doc.doc, doc.score, scores);
             }
         }
         List<Integer> docs = new ArrayList<>(scores.keySet());
@@ -82,15 +79,21 @@ final class TextSearch {
             int byScore = Double.compare(scores.getOrDefault(b, 0.0), scores.getOrDefault(a, 0.0));
             return byScore == 0 ? Integer.compare(a, b) : byScore;
         });
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(analyzer)
-                .withFormatter(new DefaultPassageFormatter("\u00ab", "\u00bb", " \u2026 ", false))
-                .build();
+        UnifiedHighlighter highlighter = highlighter(analyzer);
         List<Hit> hits = new ArrayList<>();
         for (int doc : docs.subList(0, Math.min(query.limit(), docs.size()))) {
             cancel.check();
             hits.add(hit(doc, scores.getOrDefault(doc, 0.0), understood, passages.get(doc), highlighter));
         }
         return new LibraryHits(hits, searcher.count(entries), searcher.search(entries, new FacetCounter()));
+    }
+
+    /** Adds what nearness counts; the score is (1 + cosine) / 2. */
+    static <T> void addMeaning(T doc, double score, Map<T, Double> scores) {
+        double cosine = 2 * score - 1;
+        if (cosine > LEAST_MEANING) {
+            scores.merge(doc, MEANING_WEIGHT * (cosine - LEAST_MEANING) / (1 - LEAST_MEANING), Double::sum);
+        }
     }
 
     private static void add(ScoreDoc[] docs, double weight, Map<Integer, Double> scores) {
@@ -136,7 +139,14 @@ final class TextSearch {
         return new Hit(reference, indexes.source(doc), score, snippet, page);
     }
 
-    private static String snippet(UnifiedHighlighter highlighter, String field, Query query, String text) throws IOException {
+    /** Marks matches with {@code «} and {@code »}. */
+    static UnifiedHighlighter highlighter(ReferenceAnalyzer analyzer) {
+        return UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                .withFormatter(new DefaultPassageFormatter("\u00ab", "\u00bb", " \u2026 ", false))
+                .build();
+    }
+
+    static String snippet(UnifiedHighlighter highlighter, String field, Query query, String text) throws IOException {
         if (text.isEmpty()) {
             return "";
         }

@@ -73,6 +73,7 @@ public final class LibraryPage extends PreferencePage implements IWorkbenchPrefe
         table = Optional.of(rows);
         LibrarySources.addListener(indexed);
         sources.load();
+        new SharedLibraryGroup(area, 2).load();
         return area;
     }
 
