@@ -63,7 +63,6 @@ public final class FakeConsole {
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),
-                        new CiteCommand(services),
                         new LibraryCommand(services),
                         new ConvertCommand(),
                         new DoctorCommand(services, "1.2.3")),
