@@ -46,7 +46,7 @@ final class IndexFolder implements AutoCloseable {
             SourceIndex index = index(source);
             return new Opened(index, index.state(), false);
         } catch (IOException broken) {
-            LOG.warn("the index of {} cannot be read and is made anew", source, broken);
+            LOG.info("the index of {} cannot be read and is made anew", source, broken);
             remove(source);
             SourceIndex index = index(source);
             return new Opened(index, Optional.empty(), true);
