@@ -24,12 +24,16 @@ public final class PaperSources {
     private static final int MOST_BESIDE = 20;
 
     private static final String DOCUMENT = "word";
+    private static final String BIBLIOGRAPHY = "bibtex";
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private PaperSources() {}
 
-    /** The bibliography files that a paper names and that were found. */
+    /** The bibliography files that a paper names and that were found; a bibliography file that is checked as a paper stands for itself. */
     public static List<Path> named(Manuscript manuscript) {
+        if (manuscript.format().equals(BIBLIOGRAPHY)) {
+            return List.of(manuscript.root().path());
+        }
         return manuscript.structure().bibliographyFiles().stream()
                 .flatMap(file -> file.file().stream())
                 .map(SourceUnit::path)

@@ -59,6 +59,12 @@ class PaperSourcesTest {
     }
 
     @Test
+    void aBibliographyStandsForItself() {
+        assertEquals(List.of(folder.resolve("paper.docx")), PaperSources.named(paper("bibtex")));
+        assertEquals(List.of(), PaperSources.named(paper("latex")));
+    }
+
+    @Test
     void bibliographiesBesideADocumentCountInTheOrderOfTheirNames() throws IOException {
         Files.writeString(folder.resolve("b.bib"), "");
         Files.writeString(folder.resolve("a.bib"), "");
