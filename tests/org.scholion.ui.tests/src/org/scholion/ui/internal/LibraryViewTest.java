@@ -208,6 +208,20 @@ class LibraryViewTest extends CitationsTest {
     }
 
     @Test
+    void anotherSearchShowsItsBestWork() throws IOException, LibraryException {
+        useLibrary();
+        open(fruit(), GENERIC);
+        waitForTitles(APPLES, PEARS, QUINCES);
+        table().select("Pests");
+        waitForDetails("Pests");
+
+        type("harvesting quinces pears");
+
+        waitForTitles(QUINCES, PEARS);
+        waitForDetails("Quinces");
+    }
+
+    @Test
     void aFacetFiltersUntilItIsTakenOffAgain() throws IOException, LibraryException {
         useLibrary();
         open(fruit(), GENERIC);

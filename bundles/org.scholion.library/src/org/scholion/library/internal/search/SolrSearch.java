@@ -121,7 +121,8 @@ final class SolrSearch {
 
         void addNearest(List<Map<?, ?>> entries) throws IOException {
             for (Map<?, ?> entry : entries) {
-                TextSearch.addMeaning(id(entry), Answers.number(entry, "score"), scores);
+                double best = Answers.number(entries.getFirst(), "score");
+                TextSearch.addMeaning(id(entry), Answers.number(entry, "score"), best, scores);
             }
         }
 

@@ -41,6 +41,9 @@ final class TextSearch {
     /** Cosines below say nothing. */
     private static final double LEAST_MEANING = 0.25;
 
+    /** Cosines that are so much less than the best say nothing, either: else every work of a small library would be found by any text. */
+    private static final double MEANING_SPREAD = 0.2;
+
     private static final int SNIPPET_PASSAGES = 2;
 
     private final OpenIndexes indexes;
@@ -70,8 +73,9 @@ final class TextSearch {
         cancel.check();
         if (vector != null && understood.hasWords()) {
             Query near = new KnnFloatVectorQuery(Fields.VECTOR, vector, depth, understood.conditions());
-            for (ScoreDoc doc : searcher.search(near, depth).scoreDocs) {
-                addMeaning(doc.doc, doc.score, scores);
+            ScoreDoc[] nearest = searcher.search(near, depth).scoreDocs;
+            for (ScoreDoc doc : nearest) {
+                addMeaning(doc.doc, doc.score, nearest[0].score, scores);
             }
         }
         List<Integer> docs = new ArrayList<>(scores.keySet());
@@ -88,10 +92,10 @@ final class TextSearch {
         return new LibraryHits(hits, searcher.count(entries), searcher.search(entries, new FacetCounter()));
     }
 
-    /** Adds what nearness counts; the score is (1 + cosine) / 2. */
-    static <T> void addMeaning(T doc, double score, Map<T, Double> scores) {
+    /** Adds what nearness counts; scores are (1 + cosine) / 2. */
+    static <T> void addMeaning(T doc, double score, double best, Map<T, Double> scores) {
         double cosine = 2 * score - 1;
-        if (cosine > LEAST_MEANING) {
+        if (cosine > LEAST_MEANING && cosine > 2 * best - 1 - MEANING_SPREAD) {
             scores.merge(doc, MEANING_WEIGHT * (cosine - LEAST_MEANING) / (1 - LEAST_MEANING), Double::sum);
         }
     }

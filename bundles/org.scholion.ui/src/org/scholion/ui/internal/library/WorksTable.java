@@ -42,12 +42,12 @@ final class WorksTable {
         Accessibles.name(table, Messages.works_name);
         TableColumnLayout layout = new TableColumnLayout();
         parent.setLayout(layout);
-        column(layout, Messages.works_title, 34, 140, row -> Snippet.of(title(row)), true);
+        column(layout, Messages.works_title, 40, 200, row -> Snippet.of(title(row)), true);
         column(layout, Messages.works_authors, 16, 80, row -> plain(row.authors()), false);
         column(layout, Messages.works_year, 7, 46, row -> plain(row.year()), false);
         column(layout, Messages.works_venue, 17, 80, row -> plain(row.reference().venue()), false);
         column(layout, Messages.works_source, 14, 80, row -> plain(row.place()), false);
-        column(layout, Messages.works_snippet, 34, 140, WorkRow::marked, false);
+        column(layout, Messages.works_snippet, 28, 120, WorkRow::marked, false);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setInput(rows.toArray());
     }
@@ -97,9 +97,10 @@ final class WorksTable {
         control().addListener(SWT.Selection, event -> action.run());
     }
 
-    /** Shows other works; the first is selected, so that there is something to read beside it. */
+    /** Shows other works; the first is selected, so that there is something to read beside it, and stays so while it is the best. */
     void show(List<WorkRow> newer) {
-        List<WorkRow> selected = selection();
+        boolean sameBest = !rows.isEmpty() && !newer.isEmpty() && rows.getFirst().equals(newer.getFirst());
+        List<WorkRow> selected = sameBest ? selection() : List.of();
         rows = newer;
         Table table = control();
         table.setRedraw(false);
