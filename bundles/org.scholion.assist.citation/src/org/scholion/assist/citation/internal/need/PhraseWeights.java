@@ -31,7 +31,7 @@ final class PhraseWeights {
     private PhraseWeights(Map<String, Float> lines) {
         network = named("!network", lines);
         bias = named("!bias", lines);
-        threshold = named("!usual", lines);
+        threshold = named("!quiet", lines);
         lines.keySet().removeIf(name -> name.startsWith("!"));
         weights = Map.copyOf(lines);
     }
@@ -59,7 +59,7 @@ final class PhraseWeights {
         }
     }
 
-    /** From this probability on a sentence is marked; chosen so that three of four marks are right. */
+    /** From this probability on a sentence is marked; chosen so that three of four marks are right in papers of any kind. */
     double threshold() {
         return threshold;
     }

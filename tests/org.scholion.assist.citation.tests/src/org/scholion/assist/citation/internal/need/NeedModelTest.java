@@ -72,7 +72,7 @@ class NeedModelTest {
 
     @Test
     void refusesWhatIsNoModel() {
-        String phrases = "!network\t1\n!bias\t0\n!usual\t0.6\n";
+        String phrases = "!network\t1\n!bias\t0\n!quiet\t0.6\n";
         for (String network : List.of("{}", "nothing")) {
             assertThrows(IOException.class, () -> NeedModel.read(new StringReader(network), new StringReader(phrases)));
         }
