@@ -26,6 +26,7 @@ import org.scholion.library.shared.SharedSettings;
 import org.scholion.library.shared.SharedStatus;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
+import org.scholion.ui.internal.Accessibles;
 import org.scholion.ui.internal.Messages;
 
 /** Chooses the server of the shared library, which is off until then. It is asked in jobs. */
@@ -83,6 +84,7 @@ final class SharedLibraryGroup {
     private Text text(String name) {
         new Label(group, SWT.NONE).setText(name);
         Text text = new Text(group, SWT.BORDER);
+        Accessibles.name(text, name.replace("&", ""));
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(text);
         return text;
     }
