@@ -36,7 +36,8 @@ class LibraryTest {
 
     @BeforeEach
     void setUp() throws Exception {
-        scholion = Product.in(folder);
+        // indexes and the list of libraries are those of this test alone
+        scholion = Product.in(folder).with("XDG_DATA_HOME", folder.resolve("data").toString());
     }
 
     @Test
@@ -63,9 +64,8 @@ class LibraryTest {
         }
         Files.writeString(folder.resolve("many.bib"), many);
         Path index = folder.resolve("data").resolve("scholion").resolve("library").resolve("index");
-        Product own = scholion.with("XDG_DATA_HOME", folder.resolve("data").toString());
         Path nothing = Files.createFile(folder.resolve("in.txt"));
-        Process process = own.start(
+        Process process = scholion.start(
                 nothing, folder.resolve("out.txt"), folder.resolve("err.txt"), List.of(), "library", "import", "--words-only", "many.bib");
         try {
             while (!hasCommit(index)) {
@@ -75,28 +75,27 @@ class LibraryTest {
             process.destroyForcibly();
         }
         assertTrue(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS));
-        Result again = own.run("library", "import", "--words-only", "many.bib");
+        Result again = scholion.run("library", "import", "--words-only", "many.bib");
         assertEquals(0, again.code(), again.err());
         assertTrue(again.out().contains(": " + MANY + " references in library"), again.out());
         assertTrue(!again.err().contains("made anew"), again.err());
-        JsonNode hits = json(own.run("library", "search", "--words-only", "title:59999", "--format", "json")).get("hits");
+        JsonNode hits = json(scholion.run("library", "search", "--words-only", "title:59999", "--format", "json")).get("hits");
         assertEquals("key59999", hits.get(0).get("key").asText());
     }
 
     @Test
     void anIndexThatIsBrokenIsMadeAnewWithAMessage() throws Exception {
         Files.writeString(folder.resolve("refs.bib"), BIB);
-        Product own = scholion.with("XDG_DATA_HOME", folder.resolve("data").toString());
-        assertEquals(0, own.run("library", "import", "--words-only", "refs.bib").code());
+        assertEquals(0, scholion.run("library", "import", "--words-only", "refs.bib").code());
         try (Stream<Path> files = Files.walk(folder.resolve("data").resolve("scholion").resolve("library").resolve("index"))) {
             for (Path file : files.filter(one -> one.getFileName().toString().startsWith("segments_")).toList()) {
                 Files.writeString(file, "no index");
             }
         }
-        Result search = own.run("library", "search", "--words-only", "bootstrap");
+        Result search = scholion.run("library", "search", "--words-only", "bootstrap");
         assertTrue(search.out().contains("efron1979"), search.out() + search.err());
         assertTrue(search.err().contains("made anew"), search.err());
-        assertEquals("", own.run("library", "search", "--words-only", "bootstrap").err());
+        assertEquals("", scholion.run("library", "search", "--words-only", "bootstrap").err());
     }
 
     private static boolean hasCommit(Path index) throws IOException {

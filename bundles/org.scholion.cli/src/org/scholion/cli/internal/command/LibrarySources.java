@@ -96,9 +96,16 @@ final class LibrarySources {
                     throw new UsageException(NLS.bind(Messages.library_unknown, name));
                 }
             }
-            refresh(List.copyOf(sources), cancel);
         } catch (LibraryException failed) {
             throw new FileException(String.valueOf(failed.getMessage()), failed);
+        }
+        for (Path source : sources) {
+            try {
+                refresh(List.of(source), cancel);
+            } catch (LibraryException unreadable) {
+                // the other sources, and what the index has of this one, are searched all the same
+                console.say(String.valueOf(unreadable.getMessage()));
+            }
         }
         return List.copyOf(sources);
     }

@@ -129,6 +129,16 @@ class LibraryCommandTest {
     }
 
     @Test
+    void aSourceThatIsGoneIsToldAndTheOthersAreSearched() throws Exception {
+        Files.writeString(folder.resolve("more.bib"), "@misc{more, title = {More Programming}}");
+        console.run("library", "import", "more.bib", "refs.bib");
+        Files.delete(folder.resolve("more.bib"));
+        assertEquals(0, console.run("library", "search", "Programming"), console.err());
+        assertTrue(console.out().contains("knuth1984"), console.out());
+        assertTrue(console.err().contains("more.bib"), console.err());
+    }
+
+    @Test
     void anIndexThatWasMadeAnewAndOneWithoutVectorsAreTold() {
         library.rebuilt = true;
         library.model = false;
