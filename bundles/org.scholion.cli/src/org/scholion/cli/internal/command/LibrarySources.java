@@ -110,10 +110,6 @@ final class LibrarySources {
         return List.copyOf(sources);
     }
 
-    private List<Path> sharedSources() throws LibraryException {
-        return libraries.sources(SharedLibrary.NAME);
-    }
-
     /**
      * What can be cited in a paper: its own bibliographies, and the sources that are named, or else the standard library.
      *
@@ -153,10 +149,11 @@ final class LibrarySources {
                 reports.add(report);
             }
         }
+        List<Path> onServer = libraries.sources(SharedLibrary.NAME);
         for (RefreshReport report : reports) {
             for (ReferenceProblem problem : report.problems()) {
                 String line = problem.line() > 0 ? ":" + problem.line() : "";
-                boolean shared = sharedSources().contains(problem.file());
+                boolean shared = onServer.contains(problem.file());
                 console.say(shared ? problem.message() : problem.file() + line + ": " + problem.message());
             }
         }
