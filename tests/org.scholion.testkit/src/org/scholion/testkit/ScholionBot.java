@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.eclipse.core.commands.Command;
 import org.eclipse.core.filesystem.EFS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -23,6 +24,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.ide.IDE;
 
@@ -110,6 +112,7 @@ public final class ScholionBot {
 
     /** Runs a command as its key binding would. */
     public void command(String id) {
+        awaitOffer(id);
         Ui.run(() -> {
             try {
                 window().getWorkbench().<IHandlerService>getService(IHandlerService.class).executeCommand(id, null);
@@ -119,8 +122,19 @@ public final class ScholionBot {
         });
     }
 
+    /** A window that has just closed takes a moment to give the focus back, and commands of an editor want it. */
+    private void awaitOffer(String id) {
+        waitUntil(
+                () -> ask(() -> {
+                    Command command = window().getWorkbench().getService(ICommandService.class).getCommand(id);
+                    return command.isHandled() && command.isEnabled();
+                }),
+                "command " + id + " is offered");
+    }
+
     /** Runs a command that opens a dialog. */
     public void commandLater(String id) {
+        awaitOffer(id);
         Ui.later(() -> {
             try {
                 window().getWorkbench().<IHandlerService>getService(IHandlerService.class).executeCommand(id, null);
