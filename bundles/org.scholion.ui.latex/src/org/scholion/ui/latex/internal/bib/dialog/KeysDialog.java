@@ -224,9 +224,11 @@ final class KeysDialog extends BibliographyDialog {
 
     private void explain(String text, boolean wrong) {
         Label label = hint;
-        if (label != null) {
+        Label plain = summary;
+        if (label != null && plain != null) {
             label.setText(text.replace("&", "&&"));
-            label.setForeground(wrong ? JFaceColors.getErrorText(label.getDisplay()) : null);
+            // a label that is given no colour falls back to that of the platform, which the theme may have changed
+            label.setForeground(wrong ? JFaceColors.getErrorText(label.getDisplay()) : plain.getForeground());
         }
     }
 
