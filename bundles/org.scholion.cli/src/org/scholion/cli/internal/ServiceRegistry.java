@@ -9,6 +9,8 @@ import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.assist.citations.CitationVerifier;
+import org.scholion.assist.drafts.DraftAssistant;
+import org.scholion.assist.drafts.KeywordAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -40,6 +42,8 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<OnlineSources> onlineSources;
     private final @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier;
     private final @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary;
+    private final List<ComponentServiceObjects<DraftAssistant>> draftAssistants;
+    private final @Nullable ComponentServiceObjects<KeywordAssistant> keywordAssistant;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -57,7 +61,9 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant,
             @Nullable ComponentServiceObjects<OnlineSources> onlineSources,
             @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier,
-            @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary) {
+            @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary,
+            List<ComponentServiceObjects<DraftAssistant>> draftAssistants,
+            @Nullable ComponentServiceObjects<KeywordAssistant> keywordAssistant) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -74,6 +80,8 @@ public final class ServiceRegistry implements Services {
         this.onlineSources = onlineSources;
         this.citationVerifier = citationVerifier;
         this.sharedLibrary = sharedLibrary;
+        this.draftAssistants = draftAssistants;
+        this.keywordAssistant = keywordAssistant;
     }
 
     @Override
@@ -154,6 +162,16 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<SharedLibrary> sharedLibrary() {
         return one(sharedLibrary);
+    }
+
+    @Override
+    public List<DraftAssistant> draftAssistants() {
+        return all(draftAssistants);
+    }
+
+    @Override
+    public Optional<KeywordAssistant> keywordAssistant() {
+        return one(keywordAssistant);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

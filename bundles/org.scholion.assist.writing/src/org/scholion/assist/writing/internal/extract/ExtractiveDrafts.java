@@ -137,29 +137,15 @@ public final class ExtractiveDrafts implements DraftAssistant {
 
     private static DraftSentence sentence(Manuscript paper, PaperText text, Candidate candidate, SentenceRole role) {
         ShortSentence sentence = candidate.text();
-        PaperSentence original = sentence.sentence();
-        Evidence evidence = new Evidence(range(original), readable(original), text.heading(original));
+        Evidence evidence = Quotation.of(text, sentence.sentence());
         return new DraftSentence(sentence.text(), sentence.markup(paper), Optional.of(role), List.of(evidence), true);
-    }
-
-    private static SourceRange range(PaperSentence sentence) {
-        return sentence.block().prose().map().place(sentence.range()).enclosing();
-    }
-
-    private static String readable(PaperSentence sentence) {
-        StringBuilder text = new StringBuilder(sentence.text());
-        for (var placeholder : sentence.placeholders().reversed()) {
-            int at = placeholder.offset() - sentence.range().start();
-            text.replace(at, at + 1, placeholder.display());
-        }
-        return text.toString();
     }
 
     private static IntPredicate part(PaperText text, SummaryRequest request) throws AssistException {
         if (request.range().isPresent()) {
             SourceRange wanted = request.range().get();
             return i -> {
-                SourceRange range = range(text.sentences().get(i));
+                SourceRange range = Quotation.range(text.sentences().get(i));
                 return range.unit().equals(wanted.unit()) && range.range().overlaps(wanted.range());
             };
         }
