@@ -19,6 +19,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.AbstractCommand;
+import org.scholion.cli.internal.command.AskCommand;
 import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.CiteCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
@@ -52,6 +53,7 @@ public final class CliApplication implements IApplication {
                         new CiteCommand(services),
                         new AbstractCommand(services),
                         new SummariseCommand(services),
+                        new AskCommand(services),
                         new LibraryCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),

@@ -11,6 +11,13 @@ public final class Messages extends NLS {
     public static String abstract_keywords = "";
     public static String abstract_structured = "";
     public static String abstract_words = "";
+    public static String ask_badLimit = "";
+    public static String ask_description = "";
+    public static String ask_footer = "";
+    public static String ask_limit = "";
+    public static String ask_notFound = "";
+    public static String ask_question = "";
+    public static String ask_questionAndFile = "";
     public static String category_citation = "";
     public static String category_consistency = "";
     public static String category_grammar = "";
@@ -165,6 +172,7 @@ public final class Messages extends NLS {
     public static String library_withText = "";
     public static String library_withdrawn = "";
     public static String library_year = "";
+    public static String missing_answers = "";
     public static String missing_checkService = "";
     public static String missing_citations = "";
     public static String missing_drafts = "";

@@ -9,6 +9,7 @@ import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.assist.citations.CitationVerifier;
+import org.scholion.assist.drafts.AnswerAssistant;
 import org.scholion.assist.drafts.DraftAssistant;
 import org.scholion.assist.drafts.KeywordAssistant;
 import org.scholion.inference.Models;
@@ -44,6 +45,7 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary;
     private final List<ComponentServiceObjects<DraftAssistant>> draftAssistants;
     private final @Nullable ComponentServiceObjects<KeywordAssistant> keywordAssistant;
+    private final @Nullable ComponentServiceObjects<AnswerAssistant> answerAssistant;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -63,7 +65,8 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier,
             @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary,
             List<ComponentServiceObjects<DraftAssistant>> draftAssistants,
-            @Nullable ComponentServiceObjects<KeywordAssistant> keywordAssistant) {
+            @Nullable ComponentServiceObjects<KeywordAssistant> keywordAssistant,
+            @Nullable ComponentServiceObjects<AnswerAssistant> answerAssistant) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -82,6 +85,7 @@ public final class ServiceRegistry implements Services {
         this.sharedLibrary = sharedLibrary;
         this.draftAssistants = draftAssistants;
         this.keywordAssistant = keywordAssistant;
+        this.answerAssistant = answerAssistant;
     }
 
     @Override
@@ -172,6 +176,11 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<KeywordAssistant> keywordAssistant() {
         return one(keywordAssistant);
+    }
+
+    @Override
+    public Optional<AnswerAssistant> answerAssistant() {
+        return one(answerAssistant);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

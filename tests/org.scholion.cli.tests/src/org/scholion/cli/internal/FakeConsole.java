@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.scholion.cli.internal.Console.Stream;
 import org.scholion.cli.internal.command.AbstractCommand;
+import org.scholion.cli.internal.command.AskCommand;
 import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.CiteCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
@@ -64,6 +65,7 @@ public final class FakeConsole {
                         new CiteCommand(services),
                         new AbstractCommand(services),
                         new SummariseCommand(services),
+                        new AskCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),

@@ -23,6 +23,7 @@ import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
 import org.scholion.assist.citations.CitationAssistant;
+import org.scholion.assist.drafts.AnswerAssistant;
 import org.scholion.assist.drafts.DraftAssistant;
 import org.scholion.assist.drafts.KeywordAssistant;
 import org.scholion.inference.Models;
@@ -88,6 +89,9 @@ public final class FakeServices implements Services {
 
     /** Finds key words; missing by default. */
     public KeywordAssistant keywords;
+
+    /** Answers questions; missing by default. */
+    public AnswerAssistant answers;
 
     /** What the doctor asks for languages; none by default. */
     public List<BlockAssistant> assistants = List.of();
@@ -169,6 +173,11 @@ public final class FakeServices implements Services {
     @Override
     public Optional<KeywordAssistant> keywordAssistant() {
         return Optional.ofNullable(keywords);
+    }
+
+    @Override
+    public Optional<AnswerAssistant> answerAssistant() {
+        return Optional.ofNullable(answers);
     }
 
     @Override

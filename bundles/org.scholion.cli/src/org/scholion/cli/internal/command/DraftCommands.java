@@ -1,10 +1,10 @@
 package org.scholion.cli.internal.command;
 
+import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import com.google.gson.stream.JsonWriter;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.assist.AssistException;
 import org.scholion.assist.drafts.Draft;
@@ -131,7 +131,7 @@ final class DraftCommands {
         });
     }
 
-    private static void write(JsonWriter json, DraftSentence sentence, Paper paper) throws IOException {
+    static void write(JsonWriter json, DraftSentence sentence, Paper paper) throws IOException {
         json.beginObject();
         json.name("text").value(sentence.text());
         json.name("markup").value(sentence.markup());

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.scholion.assist.drafts.KeywordAssistant;
 import org.scholion.assist.writing.internal.paper.PaperSentence;
 import org.scholion.assist.writing.internal.paper.PaperText;
+import org.scholion.assist.writing.internal.paper.Quotation;
 import org.scholion.assist.writing.internal.paper.Terms;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.text.CancelToken;
@@ -20,17 +21,23 @@ import org.scholion.text.CancelledException;
 
 /**
  * Finds terms by the C-value of Frantzi, Ananiadou and Mima (2000): a phrase counts by its length and how often it stands in the paper
- * outside of longer ones. That is weighed with the chance of its words to stand in an abstract. Plurals count with their singulars.
+ * outside of longer ones. That is weighed with the chance of its words to stand in an abstract, and with how rare they are in abstracts of other
+ * papers. Plurals count with their singulars.
  */
 public final class ExtractedKeywords implements KeywordAssistant {
 
     private static final int MOST_TERMS = 4;
     private static final int LEAST_COUNT = 2;
     private static final int LEAST_LETTERS = 3;
-    private static final double IN_TITLE = 1.5;
+    private static final double IN_TITLE = 3;
+
+    /** What a single word counts beside one for each word of a phrase. */
+    private static final double ALONE = 0.7;
 
     /** Where a phrase ends: at all but letters, digits and hyphens between spaces. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’][\\p{L}\\p{N}]+)*");
+
+    private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
 
     /** Words at which no term begins or ends, beside those of function: they join, compare or count. */
     private static final Set<String> NOT_AT_ENDS = Set.of(
@@ -43,15 +50,8 @@ public final class ExtractedKeywords implements KeywordAssistant {
                             + "able like way ways need needs want time years paper work approach approaches study results result")
                     .split(" "));
 
-    private final ExtractModel model;
-
-    public ExtractedKeywords() {
-        this(ExtractModel.bundled());
-    }
-
-    ExtractedKeywords(ExtractModel model) {
-        this.model = model;
-    }
+    private final ExtractModel model = ExtractModel.bundled();
+    private final CommonTerms common = CommonTerms.bundled();
 
     /** A phrase in all its forms. */
     private static final class Phrase {
@@ -70,7 +70,7 @@ public final class ExtractedKeywords implements KeywordAssistant {
         /** How often it stands for itself, by its length. */
         double value() {
             double inside = longer == 0 ? 0 : (double) insideCount / longer;
-            return Math.log(1 + length) * (count - inside);
+            return (length == 1 ? ALONE : length) * Math.sqrt(count - inside);
         }
 
         String text() {
@@ -95,12 +95,12 @@ public final class ExtractedKeywords implements KeywordAssistant {
         String title = key(List.of(text.title().split("[^\\p{L}\\p{N}'’-]+")));
         List<Scored> scored = new ArrayList<>();
         phrases.forEach((key, phrase) -> {
-            double chance = Terms.of(phrase.text()).stream()
-                    .mapToDouble(term -> words.getOrDefault(term, 0.0))
+            double telling = Terms.of(phrase.text()).stream()
+                    .mapToDouble(term -> words.getOrDefault(term, 0.0) * common.rarity(term))
                     .average()
                     .orElse(0);
             boolean inTitle = (" " + title + " ").contains(" " + key + " ");
-            scored.add(new Scored(key, phrase, phrase.value() * chance * (inTitle ? IN_TITLE : 1)));
+            scored.add(new Scored(key, phrase, phrase.value() * telling * (inTitle ? IN_TITLE : 1)));
         });
         scored.sort(Comparator.comparingDouble((Scored one) -> -one.score()).thenComparing(Scored::key));
         List<Scored> best = new ArrayList<>();
@@ -133,7 +133,7 @@ public final class ExtractedKeywords implements KeywordAssistant {
                     run.clear();
                 }
                 if (inside(word.group())) {
-                    run.add(word.group());
+                    run.add(form(word.group(), word.start() == 0));
                 }
                 end = word.end();
             }
@@ -153,7 +153,7 @@ public final class ExtractedKeywords implements KeywordAssistant {
                 if (atEnd(words.getFirst()) && atEnd(words.getLast())) {
                     Phrase phrase = phrases.computeIfAbsent(key(words), key -> new Phrase(sentence, words.size()));
                     phrase.count++;
-                    phrase.forms.merge(form(words), 1, Integer::sum);
+                    phrase.forms.merge(String.join(" ", words), 1, Integer::sum);
                 }
             }
         }
@@ -168,12 +168,11 @@ public final class ExtractedKeywords implements KeywordAssistant {
                 && !small.endsWith("ly");
     }
 
-    /** At the beginning of a sentence a capital letter says nothing. */
-    private static String form(List<String> words) {
-        String first = words.getFirst();
-        boolean name = first.length() > 1 && first.substring(1).chars().anyMatch(Character::isUpperCase);
-        String start = name ? first : first.substring(0, 1).toLowerCase(Locale.ROOT) + first.substring(1);
-        return (start + ' ' + String.join(" ", words.subList(1, words.size()))).strip();
+    /** Without the ending of a possessive; at the beginning of a sentence a capital letter says nothing. */
+    private static String form(String word, boolean atStart) {
+        String own = POSSESSIVE.matcher(word).replaceFirst("");
+        boolean name = own.chars().skip(1).anyMatch(Character::isUpperCase);
+        return atStart && !name ? own.toLowerCase(Locale.ROOT) : own;
     }
 
     private static String key(List<String> words) {

@@ -22,6 +22,7 @@ import org.scholion.assist.drafts.SummaryRequest;
 import org.scholion.assist.writing.internal.extract.Selection.Candidate;
 import org.scholion.assist.writing.internal.paper.PaperSentence;
 import org.scholion.assist.writing.internal.paper.PaperText;
+import org.scholion.assist.writing.internal.paper.Quotation;
 import org.scholion.inference.Models;
 import org.scholion.manuscript.Manuscript;
 import org.scholion.manuscript.SourceRange;
@@ -39,7 +40,7 @@ public final class ExtractiveDrafts implements DraftAssistant {
 
     /** @param models with the one that tells roles; without it sections tell them */
     public ExtractiveDrafts(@Nullable Models models) {
-        this(ExtractModel.bundled(), Roles.BY_SECTION);
+        this(ExtractModel.bundled(), models == null ? Roles.BY_SECTION : new TaggedRoles(models));
     }
 
     ExtractiveDrafts(ExtractModel model, Roles roles) {
@@ -63,7 +64,7 @@ public final class ExtractiveDrafts implements DraftAssistant {
     @Override
     public Draft draftAbstract(Manuscript paper, AbstractRequest request, CancelToken cancel) throws AssistException, CancelledException {
         PaperText text = PaperText.of(paper);
-        Selection selection = selection(text, i -> true, request.words());
+        Selection selection = selection(text, i -> true, request.words(), true);
         cancel.check();
         return request.structured() ? structured(paper, text, selection, cancel) : plain(paper, text, selection, Integer.MAX_VALUE, cancel);
     }
@@ -71,16 +72,16 @@ public final class ExtractiveDrafts implements DraftAssistant {
     @Override
     public Draft summarise(Manuscript paper, SummaryRequest request, CancelToken cancel) throws AssistException, CancelledException {
         PaperText text = PaperText.of(paper);
-        Selection selection = selection(text, part(text, request), request.length().words());
+        Selection selection = selection(text, part(text, request), request.length().words(), request.length().sentences() > 1);
         cancel.check();
         return plain(paper, text, selection, request.length().sentences(), cancel);
     }
 
-    private Selection selection(PaperText text, IntPredicate allowed, int words) throws AssistException {
+    private Selection selection(PaperText text, IntPredicate allowed, int words, boolean spread) throws AssistException {
         if (IntStream.range(0, text.sentences().size()).noneMatch(allowed)) {
             throw new AssistException(Messages.nothing_to_read);
         }
-        Selection selection = new Selection(model, new PaperFacts(text), allowed, words);
+        Selection selection = new Selection(model, new PaperFacts(text), allowed, words, spread);
         if (selection.open().isEmpty()) {
             throw new AssistException(Messages.nothing_stands_alone);
         }
@@ -88,7 +89,7 @@ public final class ExtractiveDrafts implements DraftAssistant {
     }
 
     private Draft plain(Manuscript paper, PaperText text, Selection selection, int sentences, CancelToken cancel)
-            throws AssistException, CancelledException {
+            throws CancelledException {
         for (int i = 0; i < sentences && selection.choose(any -> true); i++) {
             cancel.check();
         }
@@ -103,8 +104,7 @@ public final class ExtractiveDrafts implements DraftAssistant {
     }
 
     /** One of each role first, then the best of any; in the order of the roles. */
-    private Draft structured(Manuscript paper, PaperText text, Selection selection, CancelToken cancel)
-            throws AssistException, CancelledException {
+    private Draft structured(Manuscript paper, PaperText text, Selection selection, CancelToken cancel) throws CancelledException {
         List<Candidate> open = selection.open();
         List<SentenceRole> known = roles.of(sentences(open), cancel);
         Map<Integer, SentenceRole> byIndex = new HashMap<>();

@@ -1,7 +1,6 @@
 package org.scholion.assist.writing.internal.extract;
 
 import java.util.List;
-import org.scholion.assist.AssistException;
 import org.scholion.assist.drafts.SentenceRole;
 import org.scholion.assist.writing.internal.paper.PaperSentence;
 import org.scholion.text.CancelToken;
@@ -11,7 +10,7 @@ import org.scholion.text.CancelledException;
 interface Roles {
 
     /** The role of each, in order. */
-    List<SentenceRole> of(List<PaperSentence> sentences, CancelToken cancel) throws AssistException, CancelledException;
+    List<SentenceRole> of(List<PaperSentence> sentences, CancelToken cancel) throws CancelledException;
 
     /** Goes by the section and by words that tell; what there is without a model. */
     Roles BY_SECTION = (sentences, cancel) -> sentences.stream().map(Roles::bySection).toList();

@@ -45,11 +45,12 @@ final class Selection {
     /**
      * @param allowed which sentences of the paper may be chosen
      * @param room how many words at most
+     * @param spread whether what the others have not said counts; of one sentence alone it says little
      */
-    Selection(ExtractModel model, PaperFacts facts, IntPredicate allowed, int room) {
+    Selection(ExtractModel model, PaperFacts facts, IntPredicate allowed, int room, boolean spread) {
         this.scores = model.scores(facts);
         this.words = model.words(facts);
-        this.coverage = model.coverage();
+        this.coverage = spread ? model.coverage() : 0;
         this.room = room;
         this.open = new ArrayList<>(IntStream.range(0, facts.size())
                 .filter(allowed)

@@ -45,6 +45,16 @@ public record PaperSentence(
                 .toList();
     }
 
+    /** As a person reads it: what placeholders stand for is written out. */
+    public String readable() {
+        StringBuilder text = new StringBuilder(text());
+        for (Placeholder placeholder : placeholders().reversed()) {
+            int at = placeholder.offset() - range.start();
+            text.replace(at, at + 1, placeholder.display());
+        }
+        return text.toString();
+    }
+
     /** How many words stand between white space. */
     public int words() {
         return text().strip().split("\\s+").length;
