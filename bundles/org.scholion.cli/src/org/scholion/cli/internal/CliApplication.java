@@ -18,6 +18,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceReference;
 import org.scholion.cli.internal.Console.Stream;
+import org.scholion.cli.internal.command.AbstractCommand;
+import org.scholion.cli.internal.command.AskCommand;
 import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.CiteCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
@@ -27,6 +29,7 @@ import org.scholion.cli.internal.command.LibraryCommand;
 import org.scholion.cli.internal.command.ModelsCommand;
 import org.scholion.cli.internal.command.ProseCommand;
 import org.scholion.cli.internal.command.RulesCommand;
+import org.scholion.cli.internal.command.SummariseCommand;
 
 /** The application without a window. Its result is the exit code. */
 public final class CliApplication implements IApplication {
@@ -48,6 +51,9 @@ public final class CliApplication implements IApplication {
                         new CheckCommand(services, version),
                         new FixCommand(services),
                         new CiteCommand(services),
+                        new AbstractCommand(services),
+                        new SummariseCommand(services),
+                        new AskCommand(services),
                         new LibraryCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),

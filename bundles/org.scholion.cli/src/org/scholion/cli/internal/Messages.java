@@ -5,6 +5,19 @@ import org.eclipse.osgi.util.NLS;
 /** Texts for people. Keys of JSON and SARIF are not here: they are never translated. */
 public final class Messages extends NLS {
 
+    public static String abstract_badWords = "";
+    public static String abstract_description = "";
+    public static String abstract_footer = "";
+    public static String abstract_keywords = "";
+    public static String abstract_structured = "";
+    public static String abstract_words = "";
+    public static String ask_badLimit = "";
+    public static String ask_description = "";
+    public static String ask_footer = "";
+    public static String ask_limit = "";
+    public static String ask_notFound = "";
+    public static String ask_question = "";
+    public static String ask_questionAndFile = "";
     public static String category_citation = "";
     public static String category_consistency = "";
     public static String category_grammar = "";
@@ -70,6 +83,10 @@ public final class Messages extends NLS {
     public static String doctor_workersDetail = "";
     public static String doctor_works = "";
     public static String doctor_writer = "";
+    public static String draft_engine = "";
+    public static String draft_evidence = "";
+    public static String draft_file = "";
+    public static String draft_noSource = "";
     public static String fix_all = "";
     public static String fix_backup = "";
     public static String fix_backupOption = "";
@@ -155,8 +172,11 @@ public final class Messages extends NLS {
     public static String library_withText = "";
     public static String library_withdrawn = "";
     public static String library_year = "";
+    public static String missing_answers = "";
     public static String missing_checkService = "";
     public static String missing_citations = "";
+    public static String missing_drafts = "";
+    public static String missing_keywords = "";
     public static String missing_library = "";
     public static String missing_models = "";
     public static String missing_writer = "";
@@ -245,6 +265,10 @@ public final class Messages extends NLS {
     public static String severity_error = "";
     public static String severity_info = "";
     public static String severity_warning = "";
+    public static String summarise_description = "";
+    public static String summarise_footer = "";
+    public static String summarise_length = "";
+    public static String summarise_section = "";
     public static String text_counts = "";
     public static String text_delete = "";
     public static String text_fileCount = "";

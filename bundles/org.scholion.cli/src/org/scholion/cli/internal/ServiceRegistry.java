@@ -9,6 +9,9 @@ import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.assist.citations.CitationVerifier;
+import org.scholion.assist.drafts.AnswerAssistant;
+import org.scholion.assist.drafts.DraftAssistant;
+import org.scholion.assist.drafts.KeywordAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -40,6 +43,9 @@ public final class ServiceRegistry implements Services {
     private final @Nullable ComponentServiceObjects<OnlineSources> onlineSources;
     private final @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier;
     private final @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary;
+    private final List<ComponentServiceObjects<DraftAssistant>> draftAssistants;
+    private final @Nullable ComponentServiceObjects<KeywordAssistant> keywordAssistant;
+    private final @Nullable ComponentServiceObjects<AnswerAssistant> answerAssistant;
 
     public ServiceRegistry(
             List<ComponentServiceObjects<ManuscriptReader>> readers,
@@ -57,7 +63,10 @@ public final class ServiceRegistry implements Services {
             @Nullable ComponentServiceObjects<CitationAssistant> citationAssistant,
             @Nullable ComponentServiceObjects<OnlineSources> onlineSources,
             @Nullable ComponentServiceObjects<CitationVerifier> citationVerifier,
-            @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary) {
+            @Nullable ComponentServiceObjects<SharedLibrary> sharedLibrary,
+            List<ComponentServiceObjects<DraftAssistant>> draftAssistants,
+            @Nullable ComponentServiceObjects<KeywordAssistant> keywordAssistant,
+            @Nullable ComponentServiceObjects<AnswerAssistant> answerAssistant) {
         this.readers = readers;
         this.writers = writers;
         this.checkService = checkService;
@@ -74,6 +83,9 @@ public final class ServiceRegistry implements Services {
         this.onlineSources = onlineSources;
         this.citationVerifier = citationVerifier;
         this.sharedLibrary = sharedLibrary;
+        this.draftAssistants = draftAssistants;
+        this.keywordAssistant = keywordAssistant;
+        this.answerAssistant = answerAssistant;
     }
 
     @Override
@@ -154,6 +166,21 @@ public final class ServiceRegistry implements Services {
     @Override
     public Optional<SharedLibrary> sharedLibrary() {
         return one(sharedLibrary);
+    }
+
+    @Override
+    public List<DraftAssistant> draftAssistants() {
+        return all(draftAssistants);
+    }
+
+    @Override
+    public Optional<KeywordAssistant> keywordAssistant() {
+        return one(keywordAssistant);
+    }
+
+    @Override
+    public Optional<AnswerAssistant> answerAssistant() {
+        return one(answerAssistant);
     }
 
     private static <T> List<T> all(List<ComponentServiceObjects<T>> services) {

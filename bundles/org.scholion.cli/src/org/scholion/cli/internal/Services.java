@@ -7,6 +7,9 @@ import org.scholion.assist.CheckService;
 import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.citations.CitationAssistant;
 import org.scholion.assist.citations.CitationVerifier;
+import org.scholion.assist.drafts.AnswerAssistant;
+import org.scholion.assist.drafts.DraftAssistant;
+import org.scholion.assist.drafts.KeywordAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -24,7 +27,7 @@ public interface Services {
 
     /** Nothing is installed. */
     Services NONE = new ServiceRegistry(
-            List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null);
+            List.of(), List.of(), null, List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null, List.of(), null, null);
 
     List<ManuscriptReader> readers();
 
@@ -75,6 +78,18 @@ public interface Services {
     }
 
     default Optional<SharedLibrary> sharedLibrary() {
+        return Optional.empty();
+    }
+
+    default List<DraftAssistant> draftAssistants() {
+        return List.of();
+    }
+
+    default Optional<KeywordAssistant> keywordAssistant() {
+        return Optional.empty();
+    }
+
+    default Optional<AnswerAssistant> answerAssistant() {
         return Optional.empty();
     }
 }

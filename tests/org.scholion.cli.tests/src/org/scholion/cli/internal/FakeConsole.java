@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.scholion.cli.internal.Console.Stream;
+import org.scholion.cli.internal.command.AbstractCommand;
+import org.scholion.cli.internal.command.AskCommand;
 import org.scholion.cli.internal.command.CheckCommand;
 import org.scholion.cli.internal.command.CiteCommand;
 import org.scholion.cli.internal.command.ConvertCommand;
@@ -17,6 +19,7 @@ import org.scholion.cli.internal.command.LibraryCommand;
 import org.scholion.cli.internal.command.ModelsCommand;
 import org.scholion.cli.internal.command.ProseCommand;
 import org.scholion.cli.internal.command.RulesCommand;
+import org.scholion.cli.internal.command.SummariseCommand;
 import org.scholion.system.UserFolders;
 import org.scholion.text.CancelToken;
 
@@ -60,6 +63,9 @@ public final class FakeConsole {
                         new CheckCommand(services, "1.2.3"),
                         new FixCommand(services),
                         new CiteCommand(services),
+                        new AbstractCommand(services),
+                        new SummariseCommand(services),
+                        new AskCommand(services),
                         new ProseCommand(services),
                         new RulesCommand(new RuleBook(services)),
                         new ModelsCommand(services),

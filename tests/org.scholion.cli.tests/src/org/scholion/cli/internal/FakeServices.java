@@ -23,6 +23,9 @@ import org.scholion.assist.RuleCatalogue;
 import org.scholion.assist.RuleDescription;
 import org.scholion.assist.Severity;
 import org.scholion.assist.citations.CitationAssistant;
+import org.scholion.assist.drafts.AnswerAssistant;
+import org.scholion.assist.drafts.DraftAssistant;
+import org.scholion.assist.drafts.KeywordAssistant;
 import org.scholion.inference.Models;
 import org.scholion.inference.Secrets;
 import org.scholion.inference.store.ModelCatalogue;
@@ -80,6 +83,15 @@ public final class FakeServices implements Services {
 
     /** The library that is shared; missing by default. */
     public SharedLibrary shared;
+
+    /** Make texts from papers; none by default. */
+    public List<DraftAssistant> drafts = List.of();
+
+    /** Finds key words; missing by default. */
+    public KeywordAssistant keywords;
+
+    /** Answers questions; missing by default. */
+    public AnswerAssistant answers;
 
     /** What the doctor asks for languages; none by default. */
     public List<BlockAssistant> assistants = List.of();
@@ -151,6 +163,21 @@ public final class FakeServices implements Services {
     @Override
     public Optional<CitationAssistant> citationAssistant() {
         return Optional.ofNullable(citations);
+    }
+
+    @Override
+    public List<DraftAssistant> draftAssistants() {
+        return drafts;
+    }
+
+    @Override
+    public Optional<KeywordAssistant> keywordAssistant() {
+        return Optional.ofNullable(keywords);
+    }
+
+    @Override
+    public Optional<AnswerAssistant> answerAssistant() {
+        return Optional.ofNullable(answers);
     }
 
     @Override

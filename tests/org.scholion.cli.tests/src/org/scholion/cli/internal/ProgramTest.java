@@ -69,7 +69,7 @@ class ProgramTest {
     @Test
     void unknownCommandNamesTheOnesThereAre() {
         assertEquals(2, console.run("paper.tex"));
-        assertTrue(console.err().contains("check, fix, cite, prose, rules, models, library, convert, doctor"), console.err());
+        assertTrue(console.err().contains("check, fix, cite, abstract, summarise, ask, prose, rules, models, library, convert, doctor"), console.err());
         assertTrue(console.err().contains("scholion check paper.tex"), console.err());
         assertEquals("", console.out());
     }
