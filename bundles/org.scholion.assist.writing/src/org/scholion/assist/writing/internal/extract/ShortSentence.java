@@ -42,7 +42,8 @@ final class ShortSentence {
     private static final Pattern LEANS = Pattern.compile(
             "\\b(?:[Ff]ig(?:ure)?s?|[Tt]ables?|[Ss]ec(?:tion)?s?|[Ee]q(?:uation)?s?|[Aa]ppendix|[Cc]hapters?)\\b\\.?\\s*(?:\\d|[A-Z]\\b|" + MARK
                     + ")|\\b(?:above|below|previous section|next section|this section|this chapter|this appendix|as follows|following)\\b"
-                    + "|^(?:It|They|He|She|This|These|Those|Such|Here|There|Both|The former|The latter) (?:is|are|was|were|can|may|will|would|has|have"
+                    + "|^(?:It|They)\\b(?! (?:is|was|has been) (?:shown|known|found|possible|clear|likely|important))"
+                    + "|^(?:He|She|This|These|Those|Such|Here|There|Both|The former|The latter) (?:is|are|was|were|can|may|will|would|has|have"
                     + "|does|do|means|allows|makes|leads|gives|shows)\\b");
 
     private static final int LEAST_WORDS = 6;

@@ -36,6 +36,7 @@ class ShortSentenceTest {
             strings = {
                 "Figure 3 shows how the walls of the hall cool in a night.",
                 "The walls of the hall cool as described in the next section.",
+                "It ignores all of the walls that cool in a night.",
                 "This is why the walls of the hall cool in a night.",
                 "Walls cool fast.",
                 "The walls of the hall cool by the following amounts:",
