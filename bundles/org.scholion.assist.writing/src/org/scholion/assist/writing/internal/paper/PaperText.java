@@ -24,6 +24,9 @@ public final class PaperText {
 
     private static final int SECTION = 2;
 
+    /** Before the first heading, shorter paragraphs are addresses, dates and advice of templates rather than an introduction. */
+    private static final int PARAGRAPH_OF_BODY = 3;
+
     private final String title;
     private final List<Heading> headings;
     private final List<PaperSentence> sentences;
@@ -48,6 +51,8 @@ public final class PaperText {
             reading.add(block);
         }
         reading.closeSection();
+        boolean parted = reading.headings.size() > 1;
+        reading.sentences.removeIf(sentence -> parted && sentence.section() == 0 && sentence.count() < PARAGRAPH_OF_BODY);
         return new PaperText(reading.title, reading.headings, reading.sentences);
     }
 

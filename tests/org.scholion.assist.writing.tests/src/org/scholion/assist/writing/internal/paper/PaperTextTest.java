@@ -32,7 +32,8 @@ class PaperTextTest {
         PaperText paper = PaperText.of(new Papers()
                 .block(BlockKind.TITLE, "A Title")
                 .block(BlockKind.ABSTRACT, "The abstract is left out.")
-                .block(BlockKind.PARAGRAPH, "Before any heading.")
+                .block(BlockKind.PARAGRAPH, "Send letters to the first author.")
+                .block(BlockKind.PARAGRAPH, "An introduction. It has no heading. It goes on.")
                 .block(BlockKind.HEADING, "Methods")
                 .block(BlockKind.PARAGRAPH, "One sentence. Another one.")
                 .block(BlockKind.CAPTION, "A caption is left out.")
@@ -42,9 +43,9 @@ class PaperTextTest {
                 .build());
         assertEquals("A Title", paper.title());
         assertEquals(
-                List.of("Before any heading.", "One sentence.", "Another one.", "An item."),
+                List.of("An introduction.", "It has no heading.", "It goes on.", "One sentence.", "Another one.", "An item."),
                 paper.sentences().stream().map(PaperSentence::text).toList());
-        PaperSentence another = paper.sentences().get(2);
+        PaperSentence another = paper.sentences().get(4);
         assertEquals("Methods", paper.heading(another));
         assertEquals(SectionKind.METHOD, another.kind());
         assertEquals(List.of(1, 2, 0, 2), List.of(another.position(), another.count(), another.paragraph(), another.paragraphs()));
