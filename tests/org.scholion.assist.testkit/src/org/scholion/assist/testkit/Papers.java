@@ -119,7 +119,7 @@ public final class Papers {
                     placeholder(citation, PlaceholderKind.CITATION, Placeholder.Role.PARENTHESIS);
                 } else if (line.charAt(at) == '\\') {
                     macro();
-                } else if (line.charAt(at) == '<') {
+                } else if (opensPassage()) {
                     passage();
                 } else {
                     map.verbatim(range(base + at, 1));
@@ -127,6 +127,11 @@ public final class Papers {
                     at++;
                 }
             }
+        }
+
+        private boolean opensPassage() {
+            int open = line.charAt(at) == '<' ? line.indexOf('>', at) : -1;
+            return open > 0 && line.indexOf("</" + line.substring(at + 1, open) + '>', open) > 0;
         }
 
         private void placeholder(int end, PlaceholderKind kind, Placeholder.Role role) {
