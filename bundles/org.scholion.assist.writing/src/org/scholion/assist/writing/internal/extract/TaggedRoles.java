@@ -48,7 +48,7 @@ final class TaggedRoles implements Roles {
             }
             return roles;
         } catch (ModelException missing) {
-            LOG.warn("roles of sentences are told by their sections", missing);
+            LOG.info("Roles of sentences are told by their sections: {}", missing.getMessage());
             return BY_SECTION.of(sentences, cancel);
         }
     }

@@ -86,7 +86,7 @@ public final class ModelDrafts implements DraftAssistant {
                 "notes", written(map),
                 "words", String.valueOf(request.words()),
                 "structure", request.structured() ? ": background, aim, method, results, conclusion, in this order" : "");
-        return write(paper, "abstract", values, request.words(), cancel);
+        return write(paper, "abstract", values, request.words(), Integer.MAX_VALUE, cancel);
     }
 
     @Override
@@ -100,10 +100,11 @@ public final class ModelDrafts implements DraftAssistant {
                 };
         int words = request.length().words();
         Map<String, String> values = Map.of("notes", written(map), "words", String.valueOf(words), "form", form);
-        return write(paper, "summary", values, words, cancel);
+        return write(paper, "summary", values, words, request.length().sentences(), cancel);
     }
 
-    private Draft write(Manuscript paper, String task, Map<String, String> values, int words, CancelToken cancel)
+    private Draft write(
+            Manuscript paper, String task, Map<String, String> values, int words, int most, CancelToken cancel)
             throws AssistException, CancelledException {
         Models known = models;
         Optional<ModelDescriptor> model = known == null ? Optional.empty() : known.preferred(ModelTask.GENERATION, paper.language());
@@ -127,7 +128,7 @@ public final class ModelDrafts implements DraftAssistant {
                     },
                     cancel);
             List<DraftSentence> sentences = new ArrayList<>();
-            for (String sentence : sentences(made.text(), words)) {
+            for (String sentence : sentences(made.text(), words).stream().limit(most).toList()) {
                 sentences.add(supported(paper, sentence, cancel));
             }
             if (sentences.isEmpty()) {

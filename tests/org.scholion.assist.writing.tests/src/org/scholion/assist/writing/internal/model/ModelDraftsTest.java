@@ -140,6 +140,13 @@ class ModelDraftsTest {
     }
 
     @Test
+    void aLineIsOneSentenceEvenWhenTheModelWritesTwo() throws Exception {
+        model.answer = "A hall cools. It cools at night.";
+        Draft draft = drafts().summarise(paper(""), SummaryRequest.of(SummaryRequest.Length.LINE), CancelToken.NEVER);
+        assertEquals(List.of("A hall cools."), draft.sentences().stream().map(DraftSentence::text).toList());
+    }
+
+    @Test
     void withoutAModelTheWayToOneIsTold() {
         ModelDrafts none = new ModelDrafts(null, new ExtractiveDrafts(null), new ExtractedAnswers(null), settings);
         AssistException error = assertThrows(
