@@ -95,6 +95,7 @@ public final class FakeModels {
                 accepted ? Optional.of(Instant.EPOCH) : Optional.empty(),
                 "v1",
                 "models.example",
+                Optional.empty(),
                 List.of(new InstalledFile("a.onnx", 5, "0".repeat(64), false)),
                 Path.of("/models", id),
                 false);
