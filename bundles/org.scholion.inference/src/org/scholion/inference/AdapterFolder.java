@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.scholion.inference.internal.catalogue.JsonFile;
 
 /**
- * The folder of an adapter in the layout of PEFT: small matrices that change what another model does, the base. The weights of the base
- * are not in it.
+ * The folder of an adapter in the layout of PEFT: small matrices that change what another model does, the base. The weights of the
+ * base are not in it.
  */
 public final class AdapterFolder {
 

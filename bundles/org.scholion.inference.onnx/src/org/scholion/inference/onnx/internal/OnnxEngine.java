@@ -56,7 +56,7 @@ public final class OnnxEngine implements ModelEngine {
         return AdapterFolder.isIn(source.folder()) || ModelFolder.holdsGraphs(source.folder());
     }
 
-    /** Of the graphs that would be loaded; a folder may have each in several variants. An adapter takes what its base does, and more. */
+    /** Of the graphs that would be loaded; a folder may have each in several variants. An adapter takes more than its base. */
     @Override
     public long memoryBytes(Source source) {
         try {

@@ -1,9 +1,12 @@
 package org.scholion.inference.onnx.internal.adapt;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.osgi.util.NLS;
 import org.scholion.inference.AdapterFolder;
@@ -13,8 +16,8 @@ import org.scholion.inference.onnx.internal.layout.ForeignJson;
 import org.scholion.inference.onnx.internal.layout.Safetensors;
 
 /**
- * An adapter of the kind LoRA with a head that gives each token its logits, as PEFT writes it. An adapted projection gives what it gave
- * and {@code (x · Aᵀ) · Bᵀ · scale} of its input {@code x}. Immutable.
+ * An adapter of the kind LoRA with a head that gives each token its logits, as PEFT writes it. An adapted projection gives what it
+ * gave and {@code (x · Aᵀ) · Bᵀ · scale} of its input {@code x}. Immutable.
  */
 public final class Adapter {
 
@@ -23,6 +26,13 @@ public final class Adapter {
     private static final String OUTER = ".lora_B.weight";
     private static final String HEAD = PREFIX + "classifier.weight";
     private static final String HEAD_BIAS = PREFIX + "classifier.bias";
+    private static final List<String> OTHER_KINDS =
+            List.of("use_dora", "use_qalora", "use_bdlora", "fan_in_fan_out", "lora_bias");
+    private static final List<String> PATTERNS = List.of("rank_pattern", "alpha_pattern");
+    private static final List<String> PLACES = List.of("layer_replication", "alora_invocation_tokens");
+    /** Some ways to begin the training take a part out of the weights of the base. */
+    private static final String START = "init_lora_weights";
+    private static final Set<String> PLAIN_STARTS = Set.of("gaussian", "eva", "orthogonal");
     private static final int MOST_RANK = 1024;
     private static final int MOST_WIDTH = 1 << 17;
 
@@ -62,24 +72,41 @@ public final class Adapter {
      */
     public static Adapter read(Path folder) throws ModelException {
         ForeignJson settings = ForeignJson.read(folder.resolve(AdapterFolder.SETTINGS));
-        if (!settings.text("peft_type").orElse("").equals("LORA")) {
-            throw settings.wrong("peft_type");
-        }
-        for (String unknown : List.of("use_dora", "fan_in_fan_out", "lora_bias")) {
-            if (settings.flag(unknown, false)) {
-                throw settings.wrong(unknown);
-            }
-        }
-        for (String unknown : List.of("rank_pattern", "alpha_pattern")) {
-            Optional<ForeignJson> pattern = settings.object(unknown);
-            if (pattern.isPresent() && !pattern.get().keys().isEmpty()) {
-                throw settings.wrong(unknown);
-            }
-        }
+        checkKind(settings);
         int rank = settings.integer("r", 1, MOST_RANK).orElseThrow(() -> settings.wrong("r"));
         double alpha = settings.number("lora_alpha").orElseThrow(() -> settings.wrong("lora_alpha"));
         double scale = alpha / (settings.flag("use_rslora", false) ? Math.sqrt(rank) : rank);
         return new Adapter(Safetensors.read(folder.resolve(AdapterFolder.WEIGHTS)), rank, scale);
+    }
+
+    /** Refuses what changes the base in another way. */
+    private static void checkKind(ForeignJson settings) throws ModelException {
+        if (!settings.text("peft_type").orElse("").equals("LORA")) {
+            throw settings.wrong("peft_type");
+        }
+        for (String key : OTHER_KINDS) {
+            if (settings.flag(key, false)) {
+                throw settings.wrong(key);
+            }
+        }
+        for (String key : PATTERNS) {
+            Optional<ForeignJson> pattern = settings.object(key);
+            if (pattern.isPresent() && !pattern.get().keys().isEmpty()) {
+                throw settings.wrong(key);
+            }
+        }
+        for (String key : PLACES) {
+            if (settings.has(key)) {
+                throw settings.wrong(key);
+            }
+        }
+        Optional<JsonElement> start = settings.find(START);
+        if (start.isPresent()
+                && start.get() instanceof JsonPrimitive way
+                && way.isString()
+                && !PLAIN_STARTS.contains(way.getAsString())) {
+            throw settings.wrong(START);
+        }
     }
 
     /** Each tensor has its place, or is refused. */

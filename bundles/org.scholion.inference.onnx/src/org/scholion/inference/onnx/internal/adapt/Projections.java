@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.scholion.inference.onnx.internal.fuse.GraphView;
 
 /**
- * The products of a graph with matrices of weights, by the names that PyTorch gives them: {@code /encoder/layer.0/output/dense/MatMul_output_0}
- * belongs to the module {@code encoder.layer.0.output.dense}. The weights are floats, or have 8 bits and their input a scale that is taken at
- * each run.
+ * The products of a graph with matrices of weights, by the names that PyTorch gives them: the value
+ * {@code /encoder/layer.0/output/dense/MatMul_output_0} belongs to the module {@code encoder.layer.0.output.dense}. The weights are
+ * floats, or have 8 bits and their input a scale that is taken at each run.
  */
 final class Projections {
 
@@ -69,8 +69,8 @@ final class Projections {
     }
 
     /**
-     * The product of a module. The whole model may have been exported within another, and the adapter been made within a model that gives
-     * its encoder a name, such as {@code bert}.
+     * The product of a module. The whole model may have been exported within another, and the adapter been made within a model that
+     * gives its encoder a name, such as {@code bert}.
      *
      * @return empty where there is none, or more than one
      */

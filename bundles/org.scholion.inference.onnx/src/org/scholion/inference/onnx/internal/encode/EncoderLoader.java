@@ -113,7 +113,12 @@ public final class EncoderLoader implements RoleLoader {
 
     /** What was opened, and what it is. */
     private record Parts(
-            ModelEngine.Source source, ModelFolder folder, ModelFolder base, Tokenizer tokenizer, DeviceSession session, int lanes) {
+            ModelEngine.Source source,
+            ModelFolder folder,
+            ModelFolder base,
+            Tokenizer tokenizer,
+            DeviceSession session,
+            int lanes) {
 
         LoadedRole<?> role(long memoryBytes) throws ModelException {
             for (String name : VECTORS) {

@@ -26,8 +26,8 @@ import org.scholion.inference.ModelException;
 import org.scholion.inference.onnx.internal.Messages;
 
 /**
- * The tensors of a file in the format of safetensors: the length of a header, the header in JSON, the numbers. Read strictly: the numbers
- * of the tensors lie one behind the other, without overlap or gap, and end with the file. Immutable; the numbers are in direct memory.
+ * The tensors of a file in the format of safetensors: the length of a header, the header in JSON, the numbers. Read strictly: the
+ * numbers of the tensors lie one behind the other, without overlap or gap, and end with the file. Immutable.
  */
 public final class Safetensors {
 
@@ -64,7 +64,7 @@ public final class Safetensors {
         this.tensors = tensors;
     }
 
-    /** @throws ModelException when the file is missing, larger than 512 MiB or broken, or has numbers that are no floats; names it */
+    /** @throws ModelException when the file is missing, larger than 512 MiB or broken, or its numbers are no floats; names it */
     public static Safetensors read(Path file) throws ModelException {
         ByteBuffer bytes = bytes(file);
         if (bytes.remaining() < Long.BYTES) {
