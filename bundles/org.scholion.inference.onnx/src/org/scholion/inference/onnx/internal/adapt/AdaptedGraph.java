@@ -43,20 +43,20 @@ public final class AdaptedGraph implements Rewriting {
 
     @Override
     public Optional<ByteBuffer> of(Path file) throws IOException, ModelException {
-        ModelProto adapted = adapted(file);
-        return Optional.of(GraphBytes.written(EncoderFusion.of(adapted).orElse(adapted)));
+        ModelProto base = base(file);
+        return Optional.of(GraphBytes.written(adapted(EncoderFusion.of(base).orElse(base), file)));
     }
 
     @Override
     public Optional<ByteBuffer> plain(Path file) throws IOException, ModelException {
-        return Optional.of(GraphBytes.written(adapted(file)));
+        return Optional.of(GraphBytes.written(adapted(base(file), file)));
     }
 
-    private ModelProto adapted(Path file) throws IOException, ModelException {
+    private ModelProto base(Path file) throws IOException, ModelException {
         if (Files.size(file) > MOST_BYTES) {
             throw misfit(file, Files.size(file) + " bytes");
         }
-        return adapted(GraphBytes.read(file), file);
+        return GraphBytes.read(file);
     }
 
     /**
@@ -120,7 +120,7 @@ public final class AdaptedGraph implements Rewriting {
         return value.getType().getTensorType().getShape();
     }
 
-    /** The product under another name, and the sum under its own. */
+    /** What was there under another name, and the sum under its own. */
     private void add(Change change, NodeProto node, GraphProto.Builder anew) throws ModelException {
         String value = change.product().value();
         String name = PREFIX + value;

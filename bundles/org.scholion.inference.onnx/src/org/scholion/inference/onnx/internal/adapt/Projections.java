@@ -22,9 +22,9 @@ final class Projections {
     private static final String PRODUCT = "(.+)/MatMul(_\\d+)?_output_0";
 
     /**
-     * A product.
+     * A product with its bias, where it has one: ONNX Runtime adds that with the product.
      *
-     * @param value what it makes
+     * @param value what comes of it
      * @param input the floats that it takes
      * @param from how many of them
      * @param to how many it makes
@@ -38,7 +38,7 @@ final class Projections {
         view = new GraphView(graph);
         for (NodeProto node : graph.getNodeList()) {
             if (output(node).matches(PRODUCT)) {
-                product(node).ifPresent(product -> byModule.put(module(product.value()), product));
+                product(node).ifPresent(product -> byModule.put(module(output(node)), product));
             }
         }
     }
@@ -62,10 +62,14 @@ final class Projections {
         return output(quantised).equals(input(whole, 0)) ? product(node, input(quantised, 0), matrix) : Optional.empty();
     }
 
-    private static Optional<Product> product(NodeProto node, String input, List<Long> matrix) {
-        return matrix.isEmpty() || input.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Product(output(node), input, matrix.get(0), matrix.get(1)));
+    private Optional<Product> product(NodeProto node, String input, List<Long> matrix) {
+        if (matrix.isEmpty() || input.isEmpty()) {
+            return Optional.empty();
+        }
+        NodeProto sum = view.onlyUser(output(node), "Add");
+        long to = matrix.get(1);
+        boolean biased = view.vectorSize(input(sum, 0)) == to || view.vectorSize(input(sum, 1)) == to;
+        return Optional.of(new Product(biased ? output(sum) : output(node), input, matrix.get(0), to));
     }
 
     /**

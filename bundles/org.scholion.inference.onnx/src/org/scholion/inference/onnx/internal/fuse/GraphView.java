@@ -52,6 +52,12 @@ public final class GraphView {
                 .orElse(NO_NODE);
     }
 
+    /** The node of ONNX that alone uses a value, as one of its inputs. */
+    public NodeProto onlyUser(String value, String operator) {
+        List<NodeProto> all = users.getOrDefault(value, List.of());
+        return all.size() == 1 && is(all.getFirst(), operator) ? all.getFirst() : NO_NODE;
+    }
+
     private static boolean is(NodeProto node, String operator) {
         return node.getOpType().equals(operator) && node.getDomain().isEmpty();
     }
@@ -83,7 +89,7 @@ public final class GraphView {
     }
 
     /** How many numbers a constant vector has; 0 for all else. */
-    long vectorSize(String value) {
+    public long vectorSize(String value) {
         TensorProto tensor = constants.get(value);
         return tensor != null && tensor.getDimsCount() == 1 ? tensor.getDims(0) : 0;
     }

@@ -38,7 +38,7 @@ class AdaptedGraphTest {
     @Test
     void theFusedGraphGivesTheSame() throws Exception {
         ModelProto adapted = adapted(all());
-        ModelProto fused = EncoderFusion.of(adapted).orElseThrow();
+        ModelProto fused = graph(all()).adapted(EncoderFusion.of(BASE).orElseThrow(), GRAPH);
         List<String> operators = fused.getGraph().getNodeList().stream().map(NodeProto::getOpType).toList();
         assertEquals(2 * LAYERS + 1, Collections.frequency(operators, "SkipLayerNormalization"));
         for (long[][] mask : new long[][][] {{{1, 1, 1, 1}, {1, 1, 1, 1}}, {{1, 1, 1, 1}, {1, 1, 0, 0}}}) {
@@ -76,10 +76,11 @@ class AdaptedGraphTest {
     @Test
     void aFileBecomesAGraphWithLogitsInBothForms() throws Exception {
         Path file = Files.write(folder.resolve("model.onnx"), BASE.toByteArray());
-        AdaptedGraph graph = new AdaptedGraph(Adapter.read(all().write(folder.resolve("adapter"))));
+        AdaptedGraph graph = graph(all());
         ModelProto plain = ModelProto.parseFrom(graph.plain(file).orElseThrow());
         assertEquals(graph.adapted(BASE, file), plain);
-        assertEquals(EncoderFusion.of(plain).orElseThrow(), ModelProto.parseFrom(graph.of(file).orElseThrow()));
+        ModelProto fused = graph.adapted(EncoderFusion.of(BASE).orElseThrow(), file);
+        assertEquals(fused, ModelProto.parseFrom(graph.of(file).orElseThrow()));
         assertEquals("logits", plain.getGraph().getOutput(0).getName());
         assertEquals(1, plain.getGraph().getOutputCount());
     }
@@ -104,7 +105,7 @@ class AdaptedGraphTest {
 
     @Test
     void aBaseWithoutStatesOfTokensIsNamed() throws Exception {
-        AdaptedGraph graph = new AdaptedGraph(Adapter.read(all().write(folder)));
+        AdaptedGraph graph = graph(all());
         ModelProto.Builder other = BASE.toBuilder();
         other.getGraphBuilder().getOutputBuilder(0).setName("pooler_output");
         assertTrue(message(graph, other.build()).contains("last_hidden_state"));
@@ -112,7 +113,7 @@ class AdaptedGraphTest {
 
     @Test
     void aBaseWithWeightsInOtherFilesIsNamed() throws Exception {
-        AdaptedGraph graph = new AdaptedGraph(Adapter.read(all().write(folder)));
+        AdaptedGraph graph = graph(all());
         ModelProto.Builder other = BASE.toBuilder();
         other.getGraphBuilder().getInitializerBuilder(0)
                 .setDataLocation(TensorProto.DataLocation.EXTERNAL)
@@ -127,11 +128,15 @@ class AdaptedGraphTest {
     }
 
     private ModelProto adapted(AdapterFiles files) throws Exception {
-        return new AdaptedGraph(Adapter.read(files.write(folder))).adapted(BASE, GRAPH);
+        return graph(files).adapted(BASE, GRAPH);
+    }
+
+    private AdaptedGraph graph(AdapterFiles files) throws Exception {
+        return new AdaptedGraph(Adapter.read(files.write(folder)));
     }
 
     private void assertMisfit(AdapterFiles files, String module) throws Exception {
-        String message = message(new AdaptedGraph(Adapter.read(files.write(folder))), BASE);
+        String message = message(graph(files), BASE);
         assertTrue(message.contains(module), message);
         assertTrue(message.contains(GRAPH.toString()), message);
         assertTrue(message.contains(folder.toString()), message);
