@@ -1,14 +1,26 @@
 package org.scholion.inference;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /** Loads and runs models of some layout. OSGi services, asked in the order of their ranking; thread-safe. */
 public interface ModelEngine {
 
-    /** What has to be loaded: the folder in which a model is installed, in the layout of its ecosystem. */
-    record Source(ModelDescriptor descriptor, Path folder) {}
+    /**
+     * What has to be loaded.
+     *
+     * @param folder in which the model is installed, in the layout of its ecosystem
+     * @param base the folder of the model that this one is an adapter of; empty for a whole model, and where nobody looked for it
+     */
+    record Source(ModelDescriptor descriptor, Path folder, Optional<Path> base) {
+
+        /** A whole model, or an adapter whose base is looked for when it is loaded. */
+        public Source(ModelDescriptor descriptor, Path folder) {
+            this(descriptor, folder, Optional.empty());
+        }
+    }
 
     /**
      * How to load.

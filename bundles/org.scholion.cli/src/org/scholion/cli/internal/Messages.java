@@ -210,6 +210,7 @@ public final class Messages extends NLS {
     public static String models_remoteSecret = "";
     public static String models_removed = "";
     public static String models_rowAccepted = "";
+    public static String models_rowBase = "";
     public static String models_rowInstalled = "";
     public static String models_rowLicence = "";
     public static String models_rowNotInstalled = "";

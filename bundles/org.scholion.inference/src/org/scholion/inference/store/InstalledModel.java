@@ -18,6 +18,7 @@ import org.scholion.inference.ModelTask;
  * @param licenceAccepted when the user accepted it, where it asked for that
  * @param version the revision of its source, or a checksum
  * @param source where it came from, for people
+ * @param base the id of the model that this one is an adapter of; empty for a whole model
  * @param files all of its files; empty for an embedded one
  * @param folder where they are
  * @param embedded whether it is part of the product and cannot be removed
@@ -31,6 +32,7 @@ public record InstalledModel(
         Optional<Instant> licenceAccepted,
         String version,
         String source,
+        Optional<String> base,
         List<InstalledFile> files,
         Path folder,
         boolean embedded) {

@@ -85,7 +85,10 @@ public final class FakeModels {
                 "test");
     }
 
-    private static InstalledModel model(String id, boolean accepted) {
+    /** What an imported model is an adapter of. */
+    public Optional<String> base = Optional.empty();
+
+    private InstalledModel model(String id, boolean accepted) {
         return new InstalledModel(
                 id,
                 "The " + id,
@@ -95,6 +98,7 @@ public final class FakeModels {
                 accepted ? Optional.of(Instant.EPOCH) : Optional.empty(),
                 "v1",
                 "models.example",
+                base,
                 List.of(new InstalledFile("a.onnx", 5, "0".repeat(64), false)),
                 Path.of("/models", id),
                 false);

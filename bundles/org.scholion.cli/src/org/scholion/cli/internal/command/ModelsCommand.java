@@ -17,6 +17,7 @@ import org.scholion.cli.internal.Messages;
 import org.scholion.cli.internal.MissingPartException;
 import org.scholion.cli.internal.Services;
 import org.scholion.cli.internal.UsageException;
+import org.scholion.inference.AdapterFolder;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelTask;
 import org.scholion.inference.Models;
@@ -217,8 +218,8 @@ public final class ModelsCommand implements Command {
         String name = String.valueOf(source.getFileName());
         String stem = Files.isDirectory(source) || name.lastIndexOf('.') < 1 ? name : name.substring(0, name.lastIndexOf('.'));
         String id = arguments.value(ID).orElse(idOf(stem));
-        ModelTask task = arguments.choice(
-                TASK, List.of(ModelTask.values()), one -> one.name().toLowerCase(Locale.ROOT), ModelTask.GENERATION);
+        ModelTask usual = AdapterFolder.isIn(source) ? ModelTask.TAGGING : ModelTask.GENERATION;
+        ModelTask task = arguments.choice(TASK, List.of(ModelTask.values()), one -> one.name().toLowerCase(Locale.ROOT), usual);
         ModelStore.Identity identity = new ModelStore.Identity(
                 id,
                 arguments.value(NAME).orElse(stem),

@@ -79,7 +79,7 @@ final class ModelsReport {
         for (Row row : rows) {
             String sign = row.installed().isPresent() ? style.added("✓") : style.dim("–");
             // what is part of the product takes nothing more
-            String size = row.size() == 0 ? " ".repeat(10) : String.format(Locale.ROOT, "%6d MiB", row.size() / MIB);
+            String size = row.size() == 0 ? " ".repeat(10) : String.format(Locale.ROOT, "%6d MiB", mebibytes(row.size()));
             out.println(sign + ' ' + style.bold(pad(row.id(), id)) + "  " + pad(row.task(), task) + "  " + size + "  " + row.name());
         }
     }
@@ -101,7 +101,7 @@ final class ModelsReport {
         }
         for (Row row : rows) {
             row.installed().ifPresent(model -> console.out().println(
-                    NLS.bind(Messages.models_installed, new Object[] {model.id(), model.sizeBytes() / MIB, model.folder()})));
+                    NLS.bind(Messages.models_installed, new Object[] {model.id(), mebibytes(model.sizeBytes()), model.folder()})));
         }
     }
 
@@ -201,6 +201,7 @@ final class ModelsReport {
         }
         row.installed().ifPresent(model -> {
             out.println("  " + NLS.bind(Messages.models_rowInstalled, new Object[] {model.folder(), model.source(), model.version()}));
+            model.base().ifPresent(base -> out.println("  " + NLS.bind(Messages.models_rowBase, base)));
             model.licenceAccepted().ifPresent(when -> out.println("  " + NLS.bind(Messages.models_rowAccepted, model.licence(), when)));
             for (InstalledFile file : model.files()) {
                 String origin = file.pinned() ? Messages.models_pinned : Messages.models_recorded;
@@ -251,6 +252,7 @@ final class ModelsReport {
         text(writer, "licence", model.map(InstalledModel::licence).or(() -> row.entry().map(entry -> entry.licence().name())));
         text(writer, "version", model.map(InstalledModel::version));
         text(writer, "source", model.map(InstalledModel::source));
+        text(writer, "base", model.flatMap(InstalledModel::base));
         text(writer, "folder", model.map(InstalledModel::folder).map(String::valueOf));
         writer.name("files").beginArray();
         for (InstalledFile file : model.map(InstalledModel::files).orElse(List.of())) {
@@ -280,6 +282,11 @@ final class ModelsReport {
         } else {
             writer.nullValue();
         }
+    }
+
+    /** What is there takes at least one. */
+    private static long mebibytes(long bytes) {
+        return bytes == 0 ? 0 : Math.max(1, bytes / MIB);
     }
 
     private static void line(PrintStream out, String text, Optional<Double> value) {

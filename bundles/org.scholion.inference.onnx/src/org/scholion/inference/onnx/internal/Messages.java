@@ -7,6 +7,10 @@ public final class Messages extends NLS {
 
     private static final String BUNDLE = "org.scholion.inference.onnx.internal.messages";
 
+    public static String Adapter_broken = "";
+    public static String Adapter_misfit = "";
+    public static String Adapter_noBase = "";
+    public static String Adapter_noTagger = "";
     public static String Device_cpu = "";
     public static String Device_lost = "";
     public static String File_missing = "";
@@ -22,6 +26,7 @@ public final class Messages extends NLS {
     public static String Json_value = "";
     public static String Model_labels = "";
     public static String Model_noRole = "";
+    public static String Safetensors_broken = "";
     public static String Tokenizer_broken = "";
     public static String Tokenizer_growth = "";
     public static String Tokenizer_library = "";

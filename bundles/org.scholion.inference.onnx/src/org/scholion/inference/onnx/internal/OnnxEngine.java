@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.osgi.util.NLS;
+import org.scholion.inference.AdapterFolder;
 import org.scholion.inference.Device;
 import org.scholion.inference.LoadedModel;
 import org.scholion.inference.ModelEngine;
@@ -16,6 +17,7 @@ import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.decode.DecoderLoader;
 import org.scholion.inference.onnx.internal.device.ChildProbe;
 import org.scholion.inference.onnx.internal.device.RuntimeAccelerators;
+import org.scholion.inference.onnx.internal.encode.AdapterLoader;
 import org.scholion.inference.onnx.internal.encode.EncoderLoader;
 import org.scholion.inference.onnx.internal.layout.Graph;
 import org.scholion.inference.onnx.internal.layout.ModelFolder;
@@ -46,30 +48,37 @@ public final class OnnxEngine implements ModelEngine {
     /** For tests: with other devices. */
     public OnnxEngine(Accelerators accelerators) {
         this.accelerators = accelerators;
-        loaders = List.of(new EncoderLoader(), new DecoderLoader());
+        loaders = List.of(new AdapterLoader(), new EncoderLoader(), new DecoderLoader());
     }
 
     @Override
     public boolean loads(Source source) {
-        return ModelFolder.holdsGraphs(source.folder());
+        return AdapterFolder.isIn(source.folder()) || ModelFolder.holdsGraphs(source.folder());
     }
 
-    /** Of the graphs that would be loaded; a folder may have each in several variants. */
+    /** Of the graphs that would be loaded; a folder may have each in several variants. An adapter takes more than its base. */
     @Override
     public long memoryBytes(Source source) {
         try {
             ModelFolder folder = ModelFolder.read(source.folder());
+            if (source.base().isPresent()) {
+                return memoryBytes(AdapterLoader.sizeBytes(folder, ModelFolder.read(source.base().get())));
+            }
             boolean merged = folder.graph(Graph.DECODER_MERGED, Device.Kind.CPU).isPresent();
             long onDisk = 0;
             for (Graph graph : Graph.values()) {
                 boolean replaced = merged && (graph == Graph.DECODER || graph == Graph.DECODER_WITH_PAST);
                 onDisk += replaced ? 0 : folder.graph(graph, Device.Kind.CPU).map(ModelFolder::sizeBytes).orElse(0L);
             }
-            return LEAST_MEMORY_BYTES + (long) (onDisk * MEMORY_PER_BYTE_ON_DISK);
+            return memoryBytes(onDisk);
         } catch (ModelException | UncheckedIOException e) {
             // loading it will say why
             return LEAST_MEMORY_BYTES;
         }
+    }
+
+    private static long memoryBytes(long onDisk) {
+        return LEAST_MEMORY_BYTES + (long) (onDisk * MEMORY_PER_BYTE_ON_DISK);
     }
 
     @Override

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
     private static final String BUNDLE = "org.scholion.inference.internal.pool.messages";
 
+    public static String pool_noBase = "";
     public static String pool_noEngine = "";
     public static String pool_noRoom = "";
     public static String pool_notAModel = "";

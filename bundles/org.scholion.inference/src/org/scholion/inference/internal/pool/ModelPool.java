@@ -248,7 +248,15 @@ public final class ModelPool implements Models, ModelUpkeep, ModelUse.Holder {
         InstalledModel model = store.find(id).orElseThrow(() -> new ModelException(NLS.bind(Messages.pool_notInstalled, id)));
         ModelDescriptor descriptor =
                 model.descriptor().orElseThrow(() -> new ModelException(NLS.bind(Messages.pool_notAModel, id)));
-        return new ModelEngine.Source(descriptor, model.folder());
+        ModelEngine.Source source = source(model, descriptor);
+        if (model.base().isPresent() && source.base().isEmpty()) {
+            throw new ModelException(NLS.bind(Messages.pool_noBase, id, model.base().get()));
+        }
+        return source;
+    }
+
+    private ModelEngine.Source source(InstalledModel model, ModelDescriptor descriptor) {
+        return new ModelEngine.Source(descriptor, model.folder(), model.base().flatMap(store::find).map(InstalledModel::folder));
     }
 
     private ModelEngine engine(ModelEngine.Source source) throws ModelException {
@@ -262,7 +270,7 @@ public final class ModelPool implements Models, ModelUpkeep, ModelUse.Holder {
 
     private boolean fits(InstalledModel model) {
         return model.descriptor().map(descriptor -> {
-            ModelEngine.Source source = new ModelEngine.Source(descriptor, model.folder());
+            ModelEngine.Source source = source(model, descriptor);
             return findEngine(source).map(engine -> engine.memoryBytes(source) <= budget()).orElse(false);
         }).orElse(false);
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.util.NLS;
+import org.scholion.inference.AdapterFolder;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.RemoteModel;
 import org.scholion.inference.store.InstallProgress;
@@ -55,7 +56,8 @@ final class FolderImport {
         List<Path> ggufs = files.stream().filter(file -> hasEnding(file, ".gguf")).toList();
         boolean laidOut = files.stream().anyMatch(file -> LAYOUTS.contains(String.valueOf(source.relativize(file))))
                 && files.stream().anyMatch(file -> hasEnding(file, ".onnx"));
-        if (laidOut) {
+        boolean adapter = AdapterFolder.isIn(source) && Files.isRegularFile(source.resolve(AdapterFolder.WEIGHTS));
+        if (laidOut || adapter) {
             copy(source, files, folder);
         } else if (ggufs.size() == 1) {
             fetcher.convert(ggufs.getFirst(), folder);

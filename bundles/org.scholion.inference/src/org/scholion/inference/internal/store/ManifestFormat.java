@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.scholion.inference.AdapterFolder;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelTask;
 import org.scholion.inference.internal.catalogue.JsonFile;
@@ -54,6 +55,7 @@ final class ManifestFormat {
                 accepted(json),
                 json.string("revision"),
                 json.string("source"),
+                AdapterFolder.base(folder),
                 files,
                 folder,
                 false);

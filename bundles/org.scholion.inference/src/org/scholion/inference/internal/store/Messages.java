@@ -16,6 +16,7 @@ final class Messages extends NLS {
     public static String store_copying = "";
     public static String store_inUse = "";
     public static String store_licence = "";
+    public static String store_noBase = "";
     public static String store_noImporter = "";
     public static String store_noSource = "";
     public static String store_noSpace = "";

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.eclipse.osgi.util.NLS;
+import org.scholion.inference.AdapterFolder;
 import org.scholion.inference.EmbeddedModels;
 import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelEngine;
@@ -99,7 +100,7 @@ public final class UserModelStore implements ModelStore {
                 }
             }
         }
-        embeddedModels().forEach(model -> models.put(model.id(), model));
+        embeddedModels(problems).forEach(model -> models.put(model.id(), model));
         return new Contents(List.copyOf(models.values()), problems);
     }
 
@@ -134,6 +135,10 @@ public final class UserModelStore implements ModelStore {
             throws ModelException, CancelledException {
         InstallProgress progress = new CalmProgress(listener);
         Path place = source.toAbsolutePath().normalize();
+        Optional<String> base = AdapterFolder.base(place);
+        if (base.isPresent() && find(base.get()).isEmpty()) {
+            throw new ModelException(NLS.bind(Messages.store_noBase, place, base.get()));
+        }
         return make(identity, place.toString(), progress, cancel, (fetcher, fresh) -> new FolderImport(fetcher, progress, cancel).bring(place, fresh));
     }
 
@@ -174,6 +179,7 @@ public final class UserModelStore implements ModelStore {
                         Optional.empty(),
                         version(Optional.empty(), files),
                         source,
+                        AdapterFolder.base(fresh),
                         files,
                         folder.resolve(identity.id()),
                         false);
@@ -200,7 +206,7 @@ public final class UserModelStore implements ModelStore {
 
     @Override
     public void remove(String id) throws ModelException {
-        if (embeddedModels().stream().anyMatch(model -> model.id().equals(id))) {
+        if (embeddedModels(new ArrayList<>()).stream().anyMatch(model -> model.id().equals(id))) {
             throw new ModelException(NLS.bind(Messages.store_partOfProduct, id));
         }
         Path model = folder.resolve(id);
@@ -248,7 +254,7 @@ public final class UserModelStore implements ModelStore {
                     Files.createDirectories(fresh);
                     checkSpace(entry, source, fresh);
                     List<InstalledFile> files = fetcher.fetch(source, fresh);
-                    return moveIn(describe(entry, licenceAccepted, source, files), fresh);
+                    return moveIn(describe(entry, licenceAccepted, source, AdapterFolder.base(fresh), files), fresh);
                 } catch (ModelException e) {
                     problems.add(String.valueOf(e.getMessage()));
                 }
@@ -260,7 +266,12 @@ public final class UserModelStore implements ModelStore {
         throw new ModelException(NLS.bind(Messages.store_notInstalledBecause, entry.name(), String.join("\n  ", problems)));
     }
 
-    private InstalledModel describe(CatalogueEntry entry, boolean licenceAccepted, CatalogueSource source, List<InstalledFile> files) {
+    private InstalledModel describe(
+            CatalogueEntry entry,
+            boolean licenceAccepted,
+            CatalogueSource source,
+            Optional<String> base,
+            List<InstalledFile> files) {
         return new InstalledModel(
                 entry.id(),
                 entry.name(),
@@ -270,6 +281,7 @@ public final class UserModelStore implements ModelStore {
                 licenceAccepted && entry.licence().acceptance().isPresent() ? Optional.of(clock.instant()) : Optional.empty(),
                 version(SourceFetcher.revision(source), files),
                 source.label(),
+                base,
                 files,
                 folder.resolve(entry.id()),
                 false);
@@ -341,26 +353,34 @@ public final class UserModelStore implements ModelStore {
         return children;
     }
 
-    private List<InstalledModel> embeddedModels() {
+    private List<InstalledModel> embeddedModels(List<String> problems) {
         List<InstalledModel> models = new ArrayList<>();
         for (EmbeddedModels service : embedded) {
             for (ModelEngine.Source source : service.sources()) {
-                ModelDescriptor known = source.descriptor();
-                models.add(new InstalledModel(
-                        known.id(),
-                        known.name(),
-                        Optional.of(known.task()),
-                        known.languages(),
-                        known.licence(),
-                        Optional.empty(),
-                        known.version(),
-                        "embedded",
-                        List.of(),
-                        source.folder(),
-                        true));
+                try {
+                    models.add(embedded(source.descriptor(), source.folder()));
+                } catch (ModelException e) {
+                    problems.add(String.valueOf(e.getMessage()));
+                }
             }
         }
         return models;
+    }
+
+    private static InstalledModel embedded(ModelDescriptor known, Path place) throws ModelException {
+        return new InstalledModel(
+                known.id(),
+                known.name(),
+                Optional.of(known.task()),
+                known.languages(),
+                known.licence(),
+                Optional.empty(),
+                known.version(),
+                "embedded",
+                AdapterFolder.base(place),
+                List.of(),
+                place,
+                true);
     }
 
     private void checkId(Identity identity) throws ModelException {

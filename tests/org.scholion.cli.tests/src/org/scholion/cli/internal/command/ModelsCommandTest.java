@@ -168,6 +168,22 @@ class ModelsCommandTest {
     }
 
     @Test
+    void anAdapterIsImportedAsATaggerAndShownWithItsBase() throws Exception {
+        Path adapter = Files.createDirectories(folder.resolve("roles"));
+        Files.writeString(adapter.resolve("adapter_config.json"), "{}");
+        models.base = Optional.of("citation-encoder");
+        assertEquals(0, console.run("models", "import", "roles"));
+        assertEquals(ModelTask.TAGGING, models.imported.task());
+        assertTrue(console.out().contains("(1 MiB)"), console.out());
+        assertEquals(0, console.run("models", "show", "roles"));
+        assertTrue(console.out().contains("An adapter of citation-encoder"), console.out());
+        assertEquals(0, console.run("models", "show", "roles", "-f", "json"));
+        assertEquals("citation-encoder", json().getAsJsonArray("models").get(0).getAsJsonObject().get("base").getAsString());
+        assertEquals(0, console.run("models", "import", "roles", "--id", "own", "--task", "classification"));
+        assertEquals(ModelTask.CLASSIFICATION, models.imported.task());
+    }
+
+    @Test
     void anImportOfNothingIsThree() {
         assertEquals(3, console.run("models", "import", "none.gguf"));
         assertTrue(console.err().contains("none.gguf"), console.err());

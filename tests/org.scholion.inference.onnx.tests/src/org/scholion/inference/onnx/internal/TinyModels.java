@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.scholion.inference.Device;
 import org.scholion.inference.LoadedModel;
@@ -15,7 +16,7 @@ import org.scholion.inference.onnx.internal.session.Accelerators;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
-/** The models that {@code models/tiny/make.py} makes. */
+/** The models that {@code models/tiny/make.py} and {@code make_adapter.py} make. */
 public final class TinyModels {
 
     private static final Path FOLDER = Path.of("models").toAbsolutePath();
@@ -38,6 +39,21 @@ public final class TinyModels {
     public static LoadedModel load(Path folder, Accelerators accelerators) throws ModelException, CancelledException {
         Device.Kind kind = accelerators == Accelerators.NONE ? Device.Kind.CPU : Device.Kind.CUDA;
         return new OnnxEngine(accelerators).load(source(folder), new ModelEngine.Options(kind, 2), CancelToken.NEVER);
+    }
+
+    /** An adapter over another model. */
+    public static LoadedModel load(Path folder, Path base) throws ModelException, CancelledException {
+        return load(folder, base, Accelerators.NONE);
+    }
+
+    /** The same on a device. */
+    public static LoadedModel load(Path folder, Path base, Accelerators accelerators) throws ModelException, CancelledException {
+        Device.Kind kind = accelerators == Accelerators.NONE ? Device.Kind.CPU : Device.Kind.CUDA;
+        return new OnnxEngine(accelerators)
+                .load(
+                        new ModelEngine.Source(source(folder).descriptor(), folder, Optional.of(base)),
+                        new ModelEngine.Options(kind, 2),
+                        CancelToken.NEVER);
     }
 
     /** A copy that a test may break. */

@@ -31,6 +31,9 @@ public final class FakeEngine implements ModelEngine {
     /** With what models were loaded. */
     public final List<Options> options = Collections.synchronizedList(new ArrayList<>());
 
+    /** What was loaded. */
+    public final List<Source> loaded = Collections.synchronizedList(new ArrayList<>());
+
     /** What a model takes. */
     public volatile long bytes = 100L << 20;
 
@@ -63,6 +66,7 @@ public final class FakeEngine implements ModelEngine {
     public LoadedModel load(Source source, Options how, CancelToken cancel) throws ModelException, CancelledException {
         loads.incrementAndGet();
         options.add(how);
+        loaded.add(source);
         loading.countDown();
         while (loadGate.getCount() > 0) {
             cancel.check();

@@ -214,6 +214,29 @@ class ModelPoolTest {
     }
 
     @Test
+    void anAdapterIsLoadedWithTheFolderOfItsBase() throws Exception {
+        adapter("roles", "a");
+        lease("roles").close();
+        assertEquals(Optional.of(folder.resolve("embedded/a")), engine.loaded.getFirst().base());
+        lease("a").close();
+        assertEquals(Optional.empty(), engine.loaded.getLast().base());
+    }
+
+    @Test
+    void anAdapterWithoutItsBaseNamesBoth() throws Exception {
+        adapter("roles", "gone");
+        String message = message(() -> lease("roles"));
+        assertTrue(message.contains("roles") && message.contains("gone"), message);
+        assertEquals(0, engine.loads.get());
+    }
+
+    private void adapter(String id, String base) throws Exception {
+        add(id, ModelTask.TAGGING, "en");
+        String settings = "{\"base_model_name_or_path\": \"" + base + "\"}";
+        Files.writeString(folder.resolve("embedded").resolve(id).resolve("adapter_config.json"), settings);
+    }
+
+    @Test
     void theChosenModelIsPreferred() throws Exception {
         add("de-only", ModelTask.EMBEDDING, "de");
         assertEquals(Optional.of("de-only"), preferred("de-AT"));

@@ -25,6 +25,7 @@ import org.scholion.inference.onnx.internal.layout.ModelFolder;
 import org.scholion.inference.onnx.internal.layout.SentenceModules;
 import org.scholion.inference.onnx.internal.session.Accelerators;
 import org.scholion.inference.onnx.internal.session.DeviceSession;
+import org.scholion.inference.onnx.internal.session.Rewriting;
 import org.scholion.inference.onnx.internal.token.Tokenizer;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
@@ -63,24 +64,42 @@ public final class EncoderLoader implements RoleLoader {
         if (loops || graph.isEmpty() || folder.genAiConfig().has("model")) {
             return Optional.empty();
         }
-        long size = ModelFolder.sizeBytes(graph.get());
-        boolean small = size <= SMALL_BYTES;
-        Tokenizer tokenizer = Tokenizer.open(folder.tokenizerFile());
-        try {
-            cancel.check();
-            DeviceSession session =
-                    DeviceSession.open(graph.get(), accelerator, small ? 1 : options.threadCount(), EncoderFusion::of);
+        Network network = new Network(folder, folder, graph.get(), EncoderFusion::of, ModelFolder.sizeBytes(graph.get()));
+        return Optional.of(network.open(source, options, accelerator, cancel));
+    }
+
+    /**
+     * What a model is made of.
+     *
+     * @param folder says what it does
+     * @param base has the tokenizer; neither its limits nor those of {@code folder} may be passed
+     * @param sizeBytes of the weights
+     */
+    record Network(ModelFolder folder, ModelFolder base, Path graph, Rewriting rewriting, long sizeBytes) {
+
+        LoadedRole<?> open(
+                ModelEngine.Source source,
+                ModelEngine.Options options,
+                Optional<Accelerators.Accelerator> accelerator,
+                CancelToken cancel)
+                throws ModelException, CancelledException {
+            boolean small = sizeBytes <= SMALL_BYTES;
+            Tokenizer tokenizer = Tokenizer.open(base.tokenizerFile());
             try {
-                checkInputs(session);
-                Parts parts = new Parts(source, folder, tokenizer, session, small ? options.threadCount() : 1);
-                return Optional.of(parts.role((long) (size * MEMORY_PER_BYTE_ON_DISK)));
-            } catch (ModelException | RuntimeException e) {
-                session.close();
+                cancel.check();
+                DeviceSession session = DeviceSession.open(graph, accelerator, small ? 1 : options.threadCount(), rewriting);
+                try {
+                    checkInputs(session);
+                    Parts parts = new Parts(source, folder, base, tokenizer, session, small ? options.threadCount() : 1);
+                    return parts.role((long) (sizeBytes * MEMORY_PER_BYTE_ON_DISK));
+                } catch (ModelException | RuntimeException e) {
+                    session.close();
+                    throw e;
+                }
+            } catch (ModelException | CancelledException | RuntimeException e) {
+                tokenizer.close();
                 throw e;
             }
-        } catch (ModelException | CancelledException | RuntimeException e) {
-            tokenizer.close();
-            throw e;
         }
     }
 
@@ -93,7 +112,13 @@ public final class EncoderLoader implements RoleLoader {
     }
 
     /** What was opened, and what it is. */
-    private record Parts(ModelEngine.Source source, ModelFolder folder, Tokenizer tokenizer, DeviceSession session, int lanes) {
+    private record Parts(
+            ModelEngine.Source source,
+            ModelFolder folder,
+            ModelFolder base,
+            Tokenizer tokenizer,
+            DeviceSession session,
+            int lanes) {
 
         LoadedRole<?> role(long memoryBytes) throws ModelException {
             for (String name : VECTORS) {
@@ -184,6 +209,10 @@ public final class EncoderLoader implements RoleLoader {
         }
 
         private int maxTokenCount() throws ModelException {
+            return Math.min(maxTokenCount(folder), maxTokenCount(base));
+        }
+
+        private static int maxTokenCount(ModelFolder folder) throws ModelException {
             // tokenizers without a limit have a number near 1e30 there
             double byTokenizer = folder.tokenizerConfig().number("model_max_length").orElse((double) MOST_TOKEN_COUNT);
             int byModel = folder.maxPositionTokenCount().orElse(USUAL_TOKEN_COUNT);

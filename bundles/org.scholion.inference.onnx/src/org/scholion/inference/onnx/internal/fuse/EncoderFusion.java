@@ -8,13 +8,9 @@ import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.NodeProto;
 import ai.onnx.proto.OnnxMl.OperatorSetIdProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.UnsafeByteOperations;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,36 +55,16 @@ public final class EncoderFusion {
         if (Files.size(file) > MOST_BYTES) {
             return Optional.empty();
         }
-        CodedInputStream bytes = UnsafeByteOperations.unsafeWrap(read(file)).newCodedInput();
-        bytes.enableAliasing(true); // the weights are not copied
         try {
-            Optional<ModelProto> fused = of(ModelProto.parseFrom(bytes));
-            return fused.isPresent() ? Optional.of(written(fused.get())) : Optional.empty();
+            Optional<ModelProto> fused = of(GraphBytes.read(file));
+            return fused.isPresent() ? Optional.of(GraphBytes.written(fused.get())) : Optional.empty();
         } catch (InvalidProtocolBufferException e) {
             return Optional.empty(); // ONNX Runtime says what is wrong
         }
     }
 
-    /** Not on the heap, which would stay larger for good. */
-    private static ByteBuffer read(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer bytes = ByteBuffer.allocateDirect(Math.toIntExact(channel.size()));
-            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-                // goes on where it stopped
-            }
-            return bytes.flip();
-        }
-    }
-
-    private static ByteBuffer written(ModelProto model) throws IOException {
-        ByteBuffer bytes = ByteBuffer.allocateDirect(model.getSerializedSize());
-        CodedOutputStream out = CodedOutputStream.newInstance(bytes);
-        model.writeTo(out);
-        out.flush();
-        return bytes.flip();
-    }
-
-    static Optional<ModelProto> of(ModelProto model) {
+    /** @return the new graph, or nothing where the old one has another form */
+    public static Optional<ModelProto> of(ModelProto model) {
         if (model.getFunctionsCount() > 0 || hasForeignParts(model.getGraph())) {
             return Optional.empty();
         }

@@ -7,6 +7,7 @@ import ai.onnx.proto.OnnxMl.TensorProto;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Map;
  * A graph by its values: who makes one, who uses it, which are constant. What is not there is an empty node, value or list, so that a
  * pattern can be followed to its end and judged there.
  */
-final class GraphView {
+public final class GraphView {
 
     /** The value that is not there. */
     static final String NOTHING = "";
@@ -26,7 +27,7 @@ final class GraphView {
     private final Map<String, List<NodeProto>> users = new HashMap<>();
     private final Map<String, TensorProto> constants = new HashMap<>();
 
-    GraphView(GraphProto graph) {
+    public GraphView(GraphProto graph) {
         graph.getInitializerList().forEach(tensor -> constants.put(tensor.getName(), tensor));
         for (NodeProto node : graph.getNodeList()) {
             node.getOutputList().forEach(output -> makers.put(output, node));
@@ -38,7 +39,7 @@ final class GraphView {
     }
 
     /** The node of ONNX that makes a value. */
-    NodeProto maker(String value, String operator) {
+    public NodeProto maker(String value, String operator) {
         NodeProto node = makers.getOrDefault(value, NO_NODE);
         return is(node, operator) ? node : NO_NODE;
     }
@@ -51,15 +52,23 @@ final class GraphView {
                 .orElse(NO_NODE);
     }
 
+    /** The node of ONNX that alone uses a value, as one of its inputs. */
+    public NodeProto onlyUser(String value, String operator) {
+        List<NodeProto> all = users.getOrDefault(value, List.of());
+        return all.size() == 1 && is(all.getFirst(), operator) ? all.getFirst() : NO_NODE;
+    }
+
     private static boolean is(NodeProto node, String operator) {
         return node.getOpType().equals(operator) && node.getDomain().isEmpty();
     }
 
-    static String input(NodeProto node, int index) {
+    /** An input of a node; {@link #NOTHING} where it has fewer. */
+    public static String input(NodeProto node, int index) {
         return index < node.getInputCount() ? node.getInput(index) : NOTHING;
     }
 
-    static String output(NodeProto node) {
+    /** The first output of a node. */
+    public static String output(NodeProto node) {
         return node.getOutputCount() == 0 ? NOTHING : node.getOutput(0);
     }
 
@@ -80,9 +89,18 @@ final class GraphView {
     }
 
     /** How many numbers a constant vector has; 0 for all else. */
-    long vectorSize(String value) {
+    public long vectorSize(String value) {
         TensorProto tensor = constants.get(value);
         return tensor != null && tensor.getDimsCount() == 1 ? tensor.getDims(0) : 0;
+    }
+
+    /** The dimensions of a constant with two of them and numbers of one of the types; empty for all else. */
+    public List<Long> matrix(String value, TensorProto.DataType... types) {
+        TensorProto tensor = constants.get(value);
+        boolean fits = tensor != null
+                && tensor.getDimsCount() == 2
+                && Arrays.stream(types).anyMatch(type -> type.getNumber() == tensor.getDataType());
+        return fits && tensor != null ? tensor.getDimsList() : List.of();
     }
 
     /** The value of a constant that is one number; NaN for all else. */

@@ -53,9 +53,9 @@ public final class DeviceSession implements AutoCloseable {
     }
 
     /**
-     * The same for a graph that runs in another form on the CPU.
+     * The same for a graph that runs in another form.
      *
-     * @param rewriting of the graph for the CPU
+     * @param rewriting of the graph for each device
      */
     public static DeviceSession open(
             Path file, Optional<Accelerators.Accelerator> wanted, int threadCount, Rewriting rewriting)
@@ -63,7 +63,7 @@ public final class DeviceSession implements AutoCloseable {
         if (wanted.isPresent()) {
             try (SessionOptions options = cpuOptions(threadCount)) {
                 wanted.get().addTo(options);
-                NativeSession session = NativeSession.open(file, options);
+                NativeSession session = NativeSession.open(file, rewriting, false, options);
                 return new DeviceSession(file, threadCount, rewriting, new State(session, wanted.get().device()));
             } catch (OrtException | ModelException e) {
                 LOG.warn(NLS.bind(Messages.Device_lost, new Object[] {wanted.get().device(), file, e.getMessage()}));
@@ -74,7 +74,7 @@ public final class DeviceSession implements AutoCloseable {
 
     private static State onCpu(Path file, Rewriting rewriting, int threadCount) throws ModelException, CancelledException {
         try (SessionOptions options = cpuOptions(threadCount)) {
-            return new State(NativeSession.open(file, rewriting, options), cpu(threadCount));
+            return new State(NativeSession.open(file, rewriting, true, options), cpu(threadCount));
         } catch (OrtException e) {
             throw new ModelException(NLS.bind(Messages.Graph_broken, file, e.getMessage()), e);
         }

@@ -51,16 +51,20 @@ public final class NativeSession implements AutoCloseable {
      * @throws CancelledException when the process ends
      */
     public static NativeSession open(Path file, OrtSession.SessionOptions options) throws ModelException, CancelledException {
-        return open(file, Rewriting.NONE, options);
+        return open(file, Rewriting.NONE, false, options);
     }
 
-    /** The same for a graph that may be written anew before. */
-    static NativeSession open(Path file, Rewriting rewriting, OrtSession.SessionOptions options)
+    /**
+     * The same for a graph that may be written anew before.
+     *
+     * @param onCpu whether the form for the CPU is tried first
+     */
+    static NativeSession open(Path file, Rewriting rewriting, boolean onCpu, OrtSession.SessionOptions options)
             throws ModelException, CancelledException {
         GraphFile.check(file);
         NativeRuntime runtime = NativeRuntime.get();
         try (NativeRuntime.Call call = runtime.begin(NativeSession::cannotBeTerminated)) {
-            OrtSession session = session(runtime.environment(), file, rewriting.of(file), options);
+            OrtSession session = session(runtime.environment(), file, rewriting, onCpu, options);
             NativeHandles.opened();
             try {
                 return new NativeSession(file, session);
@@ -75,7 +79,9 @@ public final class NativeSession implements AutoCloseable {
     }
 
     private static OrtSession session(
-            OrtEnvironment environment, Path file, Optional<ByteBuffer> anew, OrtSession.SessionOptions options) throws OrtException {
+            OrtEnvironment environment, Path file, Rewriting rewriting, boolean onCpu, OrtSession.SessionOptions options)
+            throws OrtException, IOException, ModelException {
+        Optional<ByteBuffer> anew = onCpu ? rewriting.of(file) : Optional.empty();
         if (anew.isPresent()) {
             try {
                 return environment.createSession(anew.get(), options);
@@ -83,7 +89,10 @@ public final class NativeSession implements AutoCloseable {
                 LOG.warn("The faster form of {} was refused", file, e);
             }
         }
-        return environment.createSession(file.toString(), options);
+        Optional<ByteBuffer> plain = rewriting.plain(file);
+        return plain.isPresent()
+                ? environment.createSession(plain.get(), options)
+                : environment.createSession(file.toString(), options);
     }
 
     private static void cannotBeTerminated() {

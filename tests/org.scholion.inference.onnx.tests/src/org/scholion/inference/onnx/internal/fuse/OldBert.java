@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Random;
 
 /** A small encoder with random weights, written as PyTorch wrote BERT up to opset 16. */
-final class OldBert {
+public final class OldBert {
 
     private static final int WORDS = 50;
     private static final int MOST_TOKENS = 16;
     private static final int HEADS = 2;
     private static final int HEAD_SIZE = 4;
-    private static final int WIDTH = HEADS * HEAD_SIZE;
+    /** How many numbers a token has. */
+    public static final int WIDTH = HEADS * HEAD_SIZE;
     private static final int OPSET = 11;
     private static final int IR_VERSION = 6;
 
@@ -29,7 +30,7 @@ final class OldBert {
     private OldBert() {}
 
     /** @param divisor what the products of queries and keys are divided by */
-    static ModelProto model(int layers, float divisor) {
+    public static ModelProto model(int layers, float divisor) {
         OldBert bert = new OldBert();
         for (String input : List.of("input_ids", "attention_mask", "token_type_ids")) {
             bert.graph.addInput(info(input, TensorProto.DataType.INT64, "rows", "tokens"));
@@ -37,7 +38,7 @@ final class OldBert {
         String mask = bert.mask();
         String states = bert.embeddings();
         for (int i = 0; i < layers; i++) {
-            states = bert.layer(states, mask, divisor);
+            states = bert.layer(states, mask, divisor, "/encoder/layer." + i);
         }
         bert.graph.addNode(NodeProto.newBuilder().setOpType("Identity").addInput(states).addOutput("last_hidden_state"));
         bert.graph.addOutput(info("last_hidden_state", TensorProto.DataType.FLOAT, "rows", "tokens", "width"));
@@ -72,17 +73,17 @@ final class OldBert {
         return norm(node("Add", List.of(node("Add", List.of(words, kinds)), places)));
     }
 
-    private String layer(String states, String mask, float divisor) {
-        String query = heads(dense(states, WIDTH, WIDTH), 0, 2, 1, 3);
-        String key = heads(dense(states, WIDTH, WIDTH), 0, 2, 3, 1);
-        String value = heads(dense(states, WIDTH, WIDTH), 0, 2, 1, 3);
+    private String layer(String states, String mask, float divisor, String name) {
+        String query = heads(dense(states, WIDTH, WIDTH, name + "/attention/self/query"), 0, 2, 1, 3);
+        String key = heads(dense(states, WIDTH, WIDTH, name + "/attention/self/key"), 0, 2, 3, 1);
+        String value = heads(dense(states, WIDTH, WIDTH, name + "/attention/self/value"), 0, 2, 1, 3);
         String products = node("Div", List.of(node("MatMul", List.of(query, key)), number(divisor)));
         String shares = node("Softmax", List.of(node("Add", List.of(products, mask))), whole("axis", 3));
         String back = node("Transpose", List.of(node("MatMul", List.of(shares, value))), longs("perm", 0, 2, 1, 3));
         String joined = node("Reshape", List.of(back, shape(back, WIDTH)));
-        String attended = norm(node("Add", List.of(dense(joined, WIDTH, WIDTH), states)));
-        String inner = node("Relu", List.of(dense(attended, WIDTH, 2 * WIDTH)));
-        return norm(node("Add", List.of(dense(inner, 2 * WIDTH, WIDTH), attended)));
+        String attended = norm(node("Add", List.of(dense(joined, WIDTH, WIDTH, name + "/attention/output/dense"), states)));
+        String inner = node("Relu", List.of(dense(attended, WIDTH, 2 * WIDTH, name + "/intermediate/dense")));
+        return norm(node("Add", List.of(dense(inner, 2 * WIDTH, WIDTH, name + "/output/dense"), attended)));
     }
 
     private String heads(String of, long... order) {
@@ -104,8 +105,10 @@ final class OldBert {
         return node("Gather", List.of(node("Shape", List.of(of)), constant(new long[] {index})), whole("axis", 0));
     }
 
-    private String dense(String of, int from, int to) {
-        return node("Add", List.of(weights(to), node("MatMul", List.of(of, weights(from, to)))));
+    private String dense(String of, int from, int to, String module) {
+        String product = module + "/MatMul_output_0";
+        add("MatMul", List.of(of, weights(from, to)), product);
+        return node("Add", List.of(weights(to), product));
     }
 
     private String norm(String sum) {
@@ -119,12 +122,16 @@ final class OldBert {
 
     private String node(String operator, List<String> inputs, AttributeProto... attributes) {
         String output = "value" + values++;
+        add(operator, inputs, output, attributes);
+        return output;
+    }
+
+    private void add(String operator, List<String> inputs, String output, AttributeProto... attributes) {
         graph.addNode(NodeProto.newBuilder()
                 .setOpType(operator)
                 .addAllInput(inputs)
                 .addOutput(output)
                 .addAllAttribute(List.of(attributes)));
-        return output;
     }
 
     private String weights(int... dimensions) {
