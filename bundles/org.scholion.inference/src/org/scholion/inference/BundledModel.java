@@ -10,7 +10,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A model in the folder {@code model} of a bundle that is installed as a folder. */
+/** A model in a folder, mostly {@code model}, of a bundle that is installed as a folder. */
 public final class BundledModel {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundledModel.class);
@@ -25,6 +25,17 @@ public final class BundledModel {
      * @return one place; none, with an entry in the log, when the folder is not there
      */
     public static List<ModelEngine.Source> sources(Class<?> inBundle, ModelDescriptor descriptor) {
+        return sources(inBundle, FOLDER, descriptor);
+    }
+
+    /**
+     * Where a model is in a bundle that has several.
+     *
+     * @param inBundle a class of the bundle
+     * @param name of the folder
+     * @return one place; none, with an entry in the log, when the folder is not there
+     */
+    public static List<ModelEngine.Source> sources(Class<?> inBundle, String name, ModelDescriptor descriptor) {
         CodeSource source = inBundle.getProtectionDomain().getCodeSource();
         URL location = source == null ? null : source.getLocation();
         if (location == null) {
@@ -32,7 +43,7 @@ public final class BundledModel {
             return List.of();
         }
         try {
-            Path folder = place(location).resolve(FOLDER);
+            Path folder = place(location).resolve(name);
             if (Files.isDirectory(folder)) {
                 return List.of(new ModelEngine.Source(descriptor, folder));
             }

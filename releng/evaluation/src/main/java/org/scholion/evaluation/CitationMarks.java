@@ -32,7 +32,7 @@ import org.scholion.text.TextRange;
  * Takes the citations out of published papers, and counts which of the sentences that cited are marked as in need of a citation, and which
  * others. Sentences whose citation is part of their grammar ({@code \citet} and the like) are left out: without it they are none.
  *
- * <p>Arguments: the folder of the papers, the file for the result, the folder of the encoder, how many papers at most.
+ * <p>Arguments: the folder of the papers, the file for the result, the folder {@code models}, how many papers at most.
  */
 public final class CitationMarks {
 
@@ -81,7 +81,12 @@ public final class CitationMarks {
     public static void main(String[] args) throws Exception {
         Map<String, Object> byPaper = new TreeMap<>();
         Counts all = new Counts();
-        try (LocalModels models = new LocalModels(Map.of("citation-encoder", Path.of(args[2])), 2)) {
+        Path folders = Path.of(args[2]);
+        Map<String, Path> local = new HashMap<>();
+        for (String id : List.of("citation-encoder", "citation-need")) {
+            local.put(id, folders.resolve(id).resolve("model"));
+        }
+        try (LocalModels models = new LocalModels(local, 2)) {
             CitationMarks marks = new CitationMarks(new CitationNeeds(models));
             for (Paper paper : Paper.english(Path.of(args[0]), Integer.parseInt(args[3]))) {
                 Counts counts = marks.count(paper);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.scholion.inference.AdapterFolder;
 import org.scholion.inference.Device;
 import org.scholion.inference.Encoder;
 import org.scholion.inference.LoadedModel;
@@ -49,8 +50,9 @@ public final class LocalModels implements Models, AutoCloseable {
         if (model == null) {
             ModelTask task = role == Encoder.class ? ModelTask.EMBEDDING : ModelTask.GRAMMAR;
             ModelDescriptor descriptor = new ModelDescriptor(id, id, task, List.of("en"), "", "");
+            Optional<Path> base = AdapterFolder.base(folder).map(folders::get);
             model = engine.load(
-                    new ModelEngine.Source(descriptor, folder), new ModelEngine.Options(Device.Kind.CPU, threads), cancel);
+                    new ModelEngine.Source(descriptor, folder, base), new ModelEngine.Options(Device.Kind.CPU, threads), cancel);
             loaded.put(id, model);
         }
         S service = model.service(role, Turns.FREE);

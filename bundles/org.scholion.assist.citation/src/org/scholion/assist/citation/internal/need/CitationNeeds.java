@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,14 +24,13 @@ import org.scholion.assist.CheckSettings;
 import org.scholion.assist.Origin;
 import org.scholion.assist.Severity;
 import org.scholion.assist.citation.internal.Messages;
-import org.scholion.assist.citation.internal.need.SentenceFeature.Sentence;
 import org.scholion.assist.citations.CitationNeed;
-import org.scholion.inference.Embeddings;
-import org.scholion.inference.Encoder;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelLease;
 import org.scholion.inference.Models;
 import org.scholion.inference.Priority;
+import org.scholion.inference.SentenceLabels;
+import org.scholion.inference.Tagger;
 import org.scholion.manuscript.Block;
 import org.scholion.manuscript.BlockKind;
 import org.scholion.manuscript.Placeholder;
@@ -44,9 +44,12 @@ import org.scholion.text.TextRange;
 /** Marks sentences that need a citation and have none. Quiet: three of four marks are to be right. English only. */
 public final class CitationNeeds implements BlockAssistant {
 
-    private static final String NETWORK = "/model/cite_worthiness.json";
+    private static final String CONFIG = "/model/citation-need/config.json";
     private static final String PHRASES = "/model/cite_phrases.tsv";
-    private static final String ENCODER = "citation-encoder";
+    private static final String MODEL = "citation-need";
+    private static final Origin ORIGIN = new Origin("Scholion citations", "2");
+    private static final String NEEDED = "citation";
+    private static final String NOT_NEEDED = "none";
     private static final int LEAST_WORDS = 6;
 
     private static final Pattern NUMBER = Pattern.compile("\\d\\s*(?:%|percent|times|fold)|\\b\\d+(?:\\.\\d+)?\\b");
@@ -69,9 +72,9 @@ public final class CitationNeeds implements BlockAssistant {
     }
 
     private static NeedModel load() {
-        try (Reader network = open(NETWORK);
+        try (Reader config = open(CONFIG);
                 Reader phrases = open(PHRASES)) {
-            return NeedModel.read(network, phrases);
+            return NeedModel.read(config, phrases);
         } catch (IOException broken) {
             throw new IllegalStateException("the model of the need for citations cannot be read", broken);
         }
@@ -87,7 +90,7 @@ public final class CitationNeeds implements BlockAssistant {
 
     @Override
     public Origin origin() {
-        return new Origin("Scholion citations", model.encoderVersion());
+        return ORIGIN;
     }
 
     @Override
@@ -116,27 +119,21 @@ public final class CitationNeeds implements BlockAssistant {
             return List.of();
         }
         List<String> texts = sentences.stream().map(sentence -> plain(block.prose(), sentence)).toList();
-        try (ModelLease<Encoder> lease = known.lease(Encoder.class, ENCODER, Priority.BACKGROUND, cancel)) {
-            Embeddings vectors =
-                    lease.service().embed(texts.stream().map(model::claim).toList(), Encoder.Role.QUERY, cancel);
-            return judge(block, sentences, texts, vectors);
+        try (ModelLease<Tagger> lease = known.lease(Tagger.class, MODEL, Priority.BACKGROUND, cancel)) {
+            return judge(block, sentences, texts, SentenceLabels.of(lease.service(), texts, cancel));
         } catch (ModelException missing) {
             throw new AssistException(missing.getLocalizedMessage(), missing);
         }
     }
 
-    private List<BlockFinding> judge(Block block, List<TextRange> sentences, List<String> texts, Embeddings vectors) {
+    private List<BlockFinding> judge(Block block, List<TextRange> sentences, List<String> texts, List<Map<String, Double>> labels) {
         List<BlockFinding> findings = new ArrayList<>();
-        float[] nothing = new float[vectors.dimension()];
         for (int i = 0; i < sentences.size(); i++) {
-            if (isNoClaim(block.prose(), sentences.get(i))) {
+            if (isNoClaim(block.prose(), sentences.get(i)) || labels.get(i).isEmpty()) {
                 continue;
             }
-            double probability = model.probability(
-                    i == 0 ? nothing : vectors.vector(i - 1),
-                    vectors.vector(i),
-                    i + 1 == sentences.size() ? nothing : vectors.vector(i + 1),
-                    new Sentence(texts.get(i), i, texts.size()));
+            double logOdds = labels.get(i).getOrDefault(NEEDED, 0.0) - labels.get(i).getOrDefault(NOT_NEEDED, 0.0);
+            double probability = model.probability(texts.get(i), logOdds);
             if (probability >= model.threshold()) {
                 findings.add(new BlockFinding(sentences.get(i), advice(texts.get(i), probability)));
             }

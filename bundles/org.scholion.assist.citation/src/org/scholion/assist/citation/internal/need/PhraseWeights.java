@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Phrases that stand in sentences that need a citation, or in others, with what each weighs. {@code models/citation-encoder/phrases.py} makes it:
- * lines of a name or phrase, a tab and a number, names with {@code !} before them. Immutable; thread-safe.
+ * lines of a phrase, a tab and a number. Immutable; thread-safe.
  */
 final class PhraseWeights {
 
@@ -23,25 +23,13 @@ final class PhraseWeights {
     private static final Pattern TOKEN = Pattern.compile("[a-z][a-z'-]*|0|[%;:()<>/]|\\.");
     private static final int WORDS = 3;
 
+    /** Lines that begin so are about the network that the phrases were weighed with before. */
+    private static final String SETTING = "!";
+
     private final Map<String, Float> weights;
-    private final double network;
-    private final double bias;
-    private final double threshold;
 
     private PhraseWeights(Map<String, Float> lines) {
-        network = named("!network", lines);
-        bias = named("!bias", lines);
-        threshold = named("!quiet", lines);
-        lines.keySet().removeIf(name -> name.startsWith("!"));
         weights = Map.copyOf(lines);
-    }
-
-    private static double named(String name, Map<String, Float> lines) {
-        Float value = lines.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException("no " + name);
-        }
-        return value;
     }
 
     /** @throws IOException also when the text is no such list */
@@ -51,27 +39,14 @@ final class PhraseWeights {
         try {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 int tab = line.indexOf('\t');
-                lines.put(line.substring(0, tab), Float.valueOf(line.substring(tab + 1)));
+                if (!line.startsWith(SETTING)) {
+                    lines.put(line.substring(0, tab), Float.valueOf(line.substring(tab + 1)));
+                }
             }
             return new PhraseWeights(lines);
         } catch (IllegalArgumentException | IndexOutOfBoundsException broken) {
             throw new IOException("not a list of phrases", broken);
         }
-    }
-
-    /** From this probability on a sentence is marked; chosen so that three of four marks are right in papers of any kind. */
-    double threshold() {
-        return threshold;
-    }
-
-    /**
-     * The probability that a sentence needs a citation, from 0 to 1.
-     *
-     * @param sentence plain, without citations
-     * @param logit what the network says of it
-     */
-    double probability(String sentence, double logit) {
-        return 1 / (1 + Math.exp(-(score(sentence) + network * logit + bias)));
     }
 
     /** The sum of the weights, divided by the root of the number of phrases that are known. */

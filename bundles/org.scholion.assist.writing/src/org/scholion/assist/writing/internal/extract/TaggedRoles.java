@@ -2,26 +2,26 @@ package org.scholion.assist.writing.internal.extract;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.scholion.assist.drafts.SentenceRole;
 import org.scholion.assist.writing.internal.paper.PaperSentence;
+import org.scholion.assist.writing.internal.paper.SectionKind;
 import org.scholion.inference.ModelException;
 import org.scholion.inference.ModelLease;
 import org.scholion.inference.Models;
 import org.scholion.inference.Priority;
+import org.scholion.inference.SentenceLabels;
 import org.scholion.inference.Tagger;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
-import org.scholion.text.TextRange;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the model that tells what sentences do in abstracts; the sentences are given to it a few at a time, as if they were one. The role of a
- * sentence is the one whose logarithms of probabilities have the highest mean over its tokens.
+ * Asks the model that tells what sentences do in abstracts; the sentences are given to it a few at a time, as if they were one.
  */
 final class TaggedRoles implements Roles {
 
@@ -30,8 +30,6 @@ final class TaggedRoles implements Roles {
 
     /** About as many as an abstract has. */
     private static final int TOGETHER = 8;
-
-    private static final double LEAST_PROBABILITY = 1e-9;
 
     private final Models models;
 
@@ -55,32 +53,24 @@ final class TaggedRoles implements Roles {
 
     private static List<SentenceRole> tag(List<PaperSentence> sentences, Tagger tagger, CancelToken cancel)
             throws ModelException, CancelledException {
-        StringBuilder text = new StringBuilder();
-        List<TextRange> ranges = new ArrayList<>();
-        for (PaperSentence sentence : sentences) {
-            int start = text.length();
-            text.append(sentence.readable());
-            ranges.add(new TextRange(start, text.length()));
-            text.append(' ');
-        }
-        List<Tagger.Tag> tags = tagger.tag(List.of(text.toString()), tagger.labels().size(), cancel).getFirst();
-        return ranges.stream().map(range -> best(range, tags)).toList();
+        List<String> texts = sentences.stream().map(PaperSentence::readable).toList();
+        List<SentenceRole> told = SentenceLabels.of(tagger, texts, cancel).stream().map(TaggedRoles::best).toList();
+        List<SentenceRole> bySection = BY_SECTION.of(sentences, cancel);
+        return IntStream.range(0, told.size())
+                .mapToObj(i -> misled(sentences.get(i), told.get(i)) ? bySection.get(i) : told.get(i))
+                .toList();
     }
 
-    /** What no token tells, behind the most that the model reads, has no role. */
-    private static SentenceRole best(TextRange sentence, List<Tagger.Tag> tags) {
-        Map<SentenceRole, Double> sums = new EnumMap<>(SentenceRole.class);
-        for (Tagger.Tag tag : tags) {
-            if (sentence.contains(tag.range())) {
-                for (Tagger.Label label : tag.labels()) {
-                    double logarithm = Math.log(Math.max(LEAST_PROBABILITY, label.probability()));
-                    sums.merge(SentenceRole.valueOf(label.name().toUpperCase(Locale.ROOT)), logarithm, Double::sum);
-                }
-            }
-        }
-        return sums.entrySet().stream()
+    /** It knows abstracts, whose first sentences are background: at the start of a conclusion they sum up. */
+    private static boolean misled(PaperSentence sentence, SentenceRole told) {
+        return told == SentenceRole.BACKGROUND && sentence.kind() == SectionKind.CONCLUSION;
+    }
+
+    /** What the model does not reach has no role. */
+    private static SentenceRole best(Map<String, Double> labels) {
+        return labels.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
-                .map(Map.Entry::getKey)
+                .map(label -> SentenceRole.valueOf(label.getKey().toUpperCase(Locale.ROOT)))
                 .orElse(SentenceRole.OTHER);
     }
 }

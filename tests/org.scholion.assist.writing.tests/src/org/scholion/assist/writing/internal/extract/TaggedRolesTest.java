@@ -22,6 +22,7 @@ import org.scholion.inference.ModelTask;
 import org.scholion.inference.Models;
 import org.scholion.inference.Priority;
 import org.scholion.inference.Tagger;
+import org.scholion.manuscript.BlockKind;
 import org.scholion.text.CancelToken;
 import org.scholion.text.TextRange;
 
@@ -39,8 +40,12 @@ class TaggedRolesTest {
         @Override
         public List<List<Tag>> tag(List<String> texts, int labelCount, CancelToken cancel) {
             asked.addAll(texts);
+            return texts.stream().map(this::tags).toList();
+        }
+
+        private List<Tag> tags(String text) {
             List<Tag> tags = new ArrayList<>();
-            Matcher word = Pattern.compile("\\w+|\\.").matcher(texts.getFirst());
+            Matcher word = Pattern.compile("\\w+|\\.").matcher(text);
             while (word.find() && tags.size() < 60) {
                 String sure = word.group().equals("walls") ? "result" : word.group().equals("We") ? "method" : "background";
                 double first = sure.equals("background") ? 0.4 : 0.98;
@@ -48,7 +53,7 @@ class TaggedRolesTest {
                 labels().stream().filter(name -> !name.equals(sure)).forEach(name -> labels.add(new Label(name, (1 - first) / 2)));
                 tags.add(new Tag(new TextRange(word.start(), word.end()), labels));
             }
-            return List.of(tags);
+            return tags;
         }
 
         @Override
@@ -88,9 +93,21 @@ class TaggedRolesTest {
     }
 
     @Test
-    void whatTheModelDoesNotReachHasNoRole() throws Exception {
+    void aSentenceThatIsTooLongDoesNotHideTheNext() throws Exception {
         List<PaperSentence> far = sentences("A night so long that " + "it has very many words ".repeat(12) + ". The walls cool.");
-        assertEquals(SentenceRole.OTHER, new TaggedRoles(new One(tagger)).of(far, CancelToken.NEVER).getLast());
+        assertEquals(SentenceRole.RESULT, new TaggedRoles(new One(tagger)).of(far, CancelToken.NEVER).getLast());
+    }
+
+    @Test
+    void backgroundInAConclusionIsWhatTheSectionSays() throws Exception {
+        List<PaperSentence> sentences = PaperText.of(new Papers()
+                        .block(BlockKind.HEADING, "Conclusion")
+                        .block(BlockKind.PARAGRAPH, "It was night. The walls cool.")
+                        .build())
+                .sentences();
+        assertEquals(
+                List.of(SentenceRole.CONCLUSION, SentenceRole.RESULT),
+                new TaggedRoles(new One(tagger)).of(sentences, CancelToken.NEVER));
     }
 
     @Test
