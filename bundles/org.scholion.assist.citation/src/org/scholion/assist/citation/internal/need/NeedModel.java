@@ -23,7 +23,7 @@ public final class NeedModel {
         phrasesWeight = weights.get("phrases").getAsDouble();
         modelWeight = weights.get("adapter").getAsDouble();
         bias = weights.get("bias").getAsDouble();
-        threshold = weights.getAsJsonObject("thresholds").get("quiet").getAsDouble();
+        threshold = weights.getAsJsonObject("thresholds").get("strict").getAsDouble();
     }
 
     /**
