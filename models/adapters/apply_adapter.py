@@ -57,8 +57,9 @@ def patched(adapter: Path, base: Path = BASE) -> onnx.ModelProto:
     if unused:
         raise ValueError(f"no projection for {sorted(unused)}")
     states = graph.output[0].name
-    nodes += [helper.make_node("MatMul", [states, constant("classifier.weight", weights[head[0]].T)], ["classifier_product"], "/adapter/classifier/MatMul"),
-              helper.make_node("Add", ["classifier_product", constant("classifier.bias", weights[head[1]])], ["logits"], "/adapter/classifier/Add")]
+    weight, bias = constant("classifier.weight", weights[head[0]].T), constant("classifier.bias", weights[head[1]])
+    nodes += [helper.make_node("MatMul", [states, weight], ["classifier_product"], "/adapter/classifier/MatMul"),
+              helper.make_node("Add", ["classifier_product", bias], ["logits"], "/adapter/classifier/Add")]
     del graph.node[:]
     graph.node.extend(nodes)
     del graph.output[:]

@@ -25,8 +25,7 @@ def fit(network: Network, some: list[texts.Window], loss, *, epochs: float, rate
         group = texts.batches(some, tokens, rng)
         passes.append(group if number + 1 <= epochs else group[: int(len(group) * (epochs % 1))])
     steps = sum(map(len, passes))
-    adapter = [p for name, p in network.named_parameters() if "lora" in name]
-    optimiser = torch.optim.AdamW([{"params": adapter, "lr": rate}, {"params": network.classifier.parameters(), "lr": rate}], weight_decay=0.01)
+    optimiser = torch.optim.AdamW(network.parameters(), lr=rate, weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.1 * steps), (steps - step) / (0.9 * steps)))
     for number, group in enumerate(passes):
         network.train()

@@ -141,11 +141,13 @@ class Network(nn.Module):
         save_file(tensors, str(out / "adapter_model.safetensors"), metadata={"format": "pt"})
         adapter = {"peft_type": "LORA", "task_type": "TOKEN_CLS", "base_model_name_or_path": "citation-encoder", "r": self.rank,
                    "lora_alpha": self.alpha, "lora_dropout": self.dropout, "bias": "none", "fan_in_fan_out": False, "inference_mode": True,
-                   "target_modules": ["query", "key", "value", "dense"], "layers_to_transform": list(range(LOWEST, _LAYERS)), "layers_pattern": "layer",
+                   "target_modules": ["query", "key", "value", "dense"],
+                   "layers_to_transform": list(range(LOWEST, _LAYERS)), "layers_pattern": "layer",
                    "modules_to_save": ["classifier"]}
         config = {"architectures": ["BertForTokenClassification"], "model_type": "bert", "hidden_act": "gelu", "hidden_size": 384,
                   "num_hidden_layers": _LAYERS, "num_attention_heads": _HEADS, "intermediate_size": 1536, "layer_norm_eps": 1e-12,
                   "max_position_embeddings": 512, "type_vocab_size": 2, "vocab_size": 30522, "pad_token_id": 0,
-                  "id2label": {str(i): label for i, label in enumerate(labels)}, "label2id": {label: i for i, label in enumerate(labels)}, **more}
+                  "id2label": {str(i): label for i, label in enumerate(labels)},
+                  "label2id": {label: i for i, label in enumerate(labels)}, **more}
         for name, value in (("adapter_config.json", adapter), ("config.json", config)):
             (out / name).write_text(json.dumps(value, indent=1) + "\n", encoding="utf-8")

@@ -24,13 +24,15 @@ def _read(path: Path):
 
 def csabstruct(data: Path, part: str) -> list[Text]:
     """Abstracts of computer science; their annotators had no `conclusion`. Weights are the shares of the annotators that agree."""
-    return [Text([" ".join(s.split()) for s in r["sentences"]], [LABELS.index(label) for label in r["labels"]], list(r["confs"]), "csabstruct", str(i))
+    return [Text([" ".join(s.split()) for s in r["sentences"]], [LABELS.index(label) for label in r["labels"]],
+                 list(r["confs"]), "csabstruct", str(i))
             for i, r in enumerate(_read(data / "csabstruct-dev" / f"{part}.jsonl.gz"))]
 
 
 def structured(data: Path, part: str) -> list[Text]:
     """Abstracts whose authors wrote headings, which are taken out; none of them is `other`."""
-    return [Text([" ".join(s["t"].split()) for s in r["sents"]], [NONE if s["y"] is None else LABELS.index(s["y"]) for s in r["sents"]], [], "structured", r["id"])
+    return [Text([" ".join(s["t"].split()) for s in r["sents"]], [NONE if s["y"] is None else LABELS.index(s["y"]) for s in r["sents"]],
+                 [], "structured", r["id"])
             for r in _read(data / "train" / "abstract-roles" / f"{part}.jsonl.xz")]
 
 
@@ -66,13 +68,11 @@ def loss(shares: dict[str, float], power: float):
     return of
 
 
-def measured(some: list[Text], logits: list[numpy.ndarray], paths=None) -> dict:
+def measured(some: list[Text], logits: list[numpy.ndarray]) -> dict:
     """Micro F1 (the share of sentences whose role is right), macro F1 over the roles of the source, and F1 of each."""
     right, counts = 0, numpy.zeros((len(LABELS), 3))
     for text, rows in zip(some, logits):
-        rows = torch.log_softmax(merged(rows, text.source), 1).numpy()
-        found = paths(rows) if paths else rows.argmax(1)
-        for guess, label in zip(found, text.labels):
+        for guess, label in zip(merged(rows, text.source).argmax(1).tolist(), text.labels):
             if label != NONE:
                 right += guess == label
                 counts[guess, 0] += 1
@@ -80,5 +80,5 @@ def measured(some: list[Text], logits: list[numpy.ndarray], paths=None) -> dict:
                 counts[label, 2] += guess == label
     f1 = 2 * counts[:, 2] / numpy.maximum(1, counts[:, 0] + counts[:, 1])
     present = counts[:, 1] > 0
-    return {"micro": round(100 * right / counts[:, 1].sum(), 2), "macro": round(100 * f1[present].mean(), 2),
-            **{LABELS[i]: round(100 * f1[i], 1) for i in numpy.flatnonzero(present)}}
+    return {"micro": round(float(100 * right / counts[:, 1].sum()), 2), "macro": round(float(100 * f1[present].mean()), 2),
+            **{LABELS[i]: round(float(100 * f1[i]), 1) for i in numpy.flatnonzero(present)}}

@@ -8,15 +8,16 @@ from pathlib import Path
 import numpy
 import torch
 
+import roles  # first: it adds ../adapters to the path
 import fitting
-import roles
 import runtime
 import texts
 from network import Network
 from texts import Text
 
 ABSTRACTS = [
-    Text(["Floods are frequent.", "We aim to predict them.", "A model is trained.", "It is right in 90% of the cases."], [0, 1, 2, 3], [0.9, 0.6, 1.0, 0.8], "csabstruct", "0"),
+    Text(["Floods are frequent.", "We aim to predict them.", "A model is trained.", "It is right in 90% of the cases."], [0, 1, 2, 3],
+         [0.9, 0.6, 1.0, 0.8], "csabstruct", "0"),
     Text(["Sleep is short.", "We asked 40 nurses.", "They sleep six hours.", "Shifts should be shorter."], [0, 2, 3, 4], [], "structured", "1"),
 ]
 
@@ -66,7 +67,7 @@ class Training(unittest.TestCase):
         torch.manual_seed(1)
         network = Network(len(roles.LABELS), kind=torch.float32)
         fitting.fit(network, texts.windows(ABSTRACTS, words), roles.loss({"csabstruct": 1.0, "structured": 1.0}, 1.0),
-                    epochs=30, rate=3e-3, tokens=512, seed=1)
+                    epochs=12, rate=3e-3, tokens=512, seed=1)
         wanted = fitting.predict(network, ABSTRACTS, words)
         self.assertEqual(100.0, roles.measured(ABSTRACTS, wanted)["micro"])
         with tempfile.TemporaryDirectory() as folder:

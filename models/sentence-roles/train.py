@@ -12,8 +12,8 @@ from pathlib import Path
 
 import torch
 
+import roles  # first: it adds ../adapters to the path
 import fitting
-import roles
 import texts
 from network import Network
 
@@ -25,7 +25,7 @@ def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("out", type=Path)
     options.add_argument("--data", type=Path, default=Path(__file__).resolve().parent / "../../../shared/data")
-    options.add_argument("--epochs", type=float, default=4)
+    options.add_argument("--epochs", type=float, default=5)
     options.add_argument("--rate", type=float, default=1e-3)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--apart", action="store_true")
