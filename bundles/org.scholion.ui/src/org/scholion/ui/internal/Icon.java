@@ -23,6 +23,8 @@ public enum Icon {
     CHECK,
     NEXT,
     PREVIOUS,
+    MOVE_UP,
+    MOVE_DOWN,
     FIX,
     FIX_ALL,
     IGNORE,
