@@ -25,6 +25,7 @@ public enum Icon {
     PREVIOUS,
     MOVE_UP,
     MOVE_DOWN,
+    GO_TO,
     FIX,
     FIX_ALL,
     IGNORE,

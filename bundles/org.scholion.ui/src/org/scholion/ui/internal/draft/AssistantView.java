@@ -14,8 +14,10 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IMemento;
+import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IViewSite;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.part.ViewPart;
 import org.eclipse.ui.progress.IWorkbenchSiteProgressService;
@@ -40,11 +42,14 @@ public final class AssistantView extends ViewPart {
     private final PartsJob partsJob = new PartsJob(ui.currentPapers(), services, this::looked);
     private final Runnable paperChanged = this::paperChanged;
     private final Runnable caretMoved = this::offer;
+    private final IPartListener2 shown = new Shown();
     private final DraftLines lines = new DraftLines();
     private final DraftUse use = new DraftUse(ui, services);
     private @Nullable IMemento saved;
     private Optional<Widgets> widgets = Optional.empty();
     private Optional<PaperParts> parts = Optional.empty();
+    /** What its parts were looked for in last. */
+    private Optional<Path> seenFile = Optional.empty();
     private Optional<Manuscript> seen = Optional.empty();
     private Optional<WrittenDraft> written = Optional.empty();
     /** What is being written. */
@@ -105,6 +110,7 @@ public final class AssistantView extends ViewPart {
         ui.tracker().start(getSite().getWorkbenchWindow().getWorkbench());
         ui.tracker().addListener(paperChanged);
         ui.tracker().addCaretListener(caretMoved);
+        getSite().getPage().addPartListener(shown);
         paperChanged();
     }
 
@@ -121,6 +127,7 @@ public final class AssistantView extends ViewPart {
 
     @Override
     public void dispose() {
+        getSite().getPage().removePartListener(shown);
         ui.tracker().removeListener(paperChanged);
         ui.tracker().removeCaretListener(caretMoved);
         job.stop();
@@ -136,16 +143,23 @@ public final class AssistantView extends ViewPart {
     /** Another editor may be active, or the paper was read anew. */
     private void paperChanged() {
         Optional<Path> file = file();
-        Optional<Manuscript> now = ui.tracker().activePaper().flatMap(Paper::manuscript);
-        boolean other = !file.equals(parts.map(PaperParts::file));
-        if (other && parts.filter(known -> file.filter(path -> known.paper().source(path).isPresent()).isPresent()).isEmpty()) {
+        boolean samePaper = parts.filter(known -> file.filter(path -> known.paper().source(path).isPresent()).isPresent()).isPresent();
+        if (!samePaper) {
             parts = Optional.empty();
         }
-        if (file.isPresent() && (other || !now.equals(seen))) {
+        Optional<Manuscript> now = ui.tracker().activePaper().flatMap(Paper::manuscript);
+        boolean newer = !file.equals(seenFile) || !isSame(now, seen);
+        if (newer && file.isPresent() && getSite().getPage().isPartVisible(this)) {
+            seenFile = file;
             seen = now;
             partsJob.look(file.get());
         }
         describe();
+    }
+
+    /** Whether both are the same reading; comparing what was read would take long. */
+    private static boolean isSame(Optional<Manuscript> one, Optional<Manuscript> other) {
+        return one.isPresent() ? other.filter(read -> read == one.get()).isPresent() : other.isEmpty();
     }
 
     private void looked(PaperParts found) {
@@ -327,7 +341,7 @@ public final class AssistantView extends ViewPart {
             int limit = draft.request().limit();
             int words = lines.words();
             String counted = NLS.bind(words > limit ? Messages.state_tooLong : Messages.state_words, words, limit);
-            String seconds = String.format("%.1f", draft.millis() / 1000.0);
+            String seconds = String.format(draft.millis() < 1000 ? "%.2f" : "%.1f", draft.millis() / 1000.0);
             return NLS.bind(Messages.state_made, new Object[] {counted, draft.draft().origin(), draft.draft().device(), seconds});
         }).orElse("");
     }
@@ -375,5 +389,15 @@ public final class AssistantView extends ViewPart {
                 case CLIPBOARD -> use.copy(text, getSite().getShell());
             });
         });
+    }
+
+    /** Looks at the paper when the view comes into sight. */
+    private final class Shown implements IPartListener2 {
+        @Override
+        public void partVisible(@Nullable IWorkbenchPartReference reference) {
+            if (reference != null && reference.getPart(false) == AssistantView.this) {
+                later(AssistantView.this::paperChanged);
+            }
+        }
     }
 }

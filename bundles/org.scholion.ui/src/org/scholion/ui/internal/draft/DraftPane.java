@@ -49,7 +49,7 @@ final class DraftPane implements LinesPane.LineListener {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(rows.control());
         up = MenuActions.of(Messages.action_up, Icon.MOVE_UP.descriptor(), () -> moveSelected(-1));
         down = MenuActions.of(Messages.action_down, Icon.MOVE_DOWN.descriptor(), () -> moveSelected(1));
-        open = MenuActions.of(Messages.action_open, Icon.EXPLAIN.descriptor(), () -> rows.selected().ifPresent(onOpen));
+        open = MenuActions.of(Messages.action_open, Icon.GO_TO.descriptor(), () -> rows.selected().ifPresent(onOpen));
         selected();
     }
 

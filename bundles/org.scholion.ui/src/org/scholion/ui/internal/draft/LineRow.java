@@ -35,7 +35,7 @@ final class LineRow {
         Composite parent = pane.content();
         use = new Button(parent, SWT.CHECK);
         use.setSelection(line.isUsed());
-        use.setToolTipText(line.source() == DraftLine.Source.OWN ? Messages.line_useOwn : Messages.line_use);
+        use.setToolTipText(pane.isEditable() ? Messages.line_use : Messages.line_useOwn);
         Accessibles.name(use, NLS.bind(Messages.line_useName, number, line.written()));
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).indent(0, ABOVE).applyTo(use);
         Label role = new Label(parent, SWT.NONE);
