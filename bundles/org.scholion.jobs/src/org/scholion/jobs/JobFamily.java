@@ -16,6 +16,8 @@ public enum JobFamily {
     LIBRARY,
     /** Asking online sources, because the author asked for it. */
     ONLINE,
+    /** Making an abstract, a summary or another text, because the author asked for it. */
+    DRAFT,
     /** Writing a setting, word or change that the author asked for. */
     WRITE
 }

@@ -12,6 +12,9 @@ public final class ScholionUi {
     /** The view in which the library and online sources are searched. */
     public static final String LIBRARY_VIEW = "org.scholion.ui.views.library";
 
+    /** The view in which abstracts and summaries are written. */
+    public static final String ASSISTANT_VIEW = "org.scholion.ui.assistant";
+
     /** The context, inside that of text editors, in which key bindings for papers hold. */
     public static final String PAPER_CONTEXT = "org.scholion.ui.paper";
 
@@ -65,6 +68,24 @@ public final class ScholionUi {
 
     /** Command: opens the view of the library. */
     public static final String SHOW_LIBRARY = "org.scholion.ui.showLibrary";
+
+    /** Command: opens the view in which abstracts and summaries are written. */
+    public static final String SHOW_ASSISTANT = "org.scholion.ui.showAssistant";
+
+    /** Command: writes an abstract of the paper. */
+    public static final String WRITE_ABSTRACT = "org.scholion.ui.writeAbstract";
+
+    /** Command: writes an abstract of the paper that goes from background to conclusion. */
+    public static final String WRITE_STRUCTURED_ABSTRACT = "org.scholion.ui.writeStructuredAbstract";
+
+    /** Command: writes a summary of the paper. */
+    public static final String SUMMARISE_PAPER = "org.scholion.ui.summarisePaper";
+
+    /** Command: writes a summary of the section at the caret. */
+    public static final String SUMMARISE_SECTION = "org.scholion.ui.summariseSection";
+
+    /** Command: writes a summary of what is selected. */
+    public static final String SUMMARISE_SELECTION = "org.scholion.ui.summariseSelection";
 
     private ScholionUi() {}
 }

@@ -6,6 +6,7 @@ import org.scholion.jobs.PaperChecks;
 import org.scholion.jobs.SettingsStore;
 import org.scholion.ui.EditorPapers;
 import org.scholion.ui.citation.PaperCitations;
+import org.scholion.ui.internal.draft.DraftServices;
 import org.scholion.ui.internal.editor.EditorTracker;
 import org.scholion.ui.internal.fix.FixRunner;
 
@@ -19,6 +20,8 @@ public final class PaperUi {
     private final FixRunner fixes;
     private final Rules rules;
     private final PaperCitations citations;
+    private final CurrentPapers currentPapers;
+    private final DraftServices drafts;
 
     public PaperUi(
             BundleContext context, PaperChecks checks, EditorPapers papers, SettingsStore settings, PaperCitations citations) {
@@ -28,11 +31,14 @@ public final class PaperUi {
         this.settings = settings;
         tracker = new EditorTracker(checks, papers, settings);
         rules = new Rules(context);
+        currentPapers = new CurrentPapers(context, checks);
+        drafts = new DraftServices(context);
         fixes = new FixRunner(checks, papers, tracker, rules);
     }
 
     void deactivate() {
         rules.close();
+        drafts.close();
     }
 
     /** That of the running Workbench. */
@@ -66,6 +72,14 @@ public final class PaperUi {
 
     public PaperCitations citations() {
         return citations;
+    }
+
+    public CurrentPapers currentPapers() {
+        return currentPapers;
+    }
+
+    public DraftServices drafts() {
+        return drafts;
     }
 
     public Rules rules() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -20,6 +21,7 @@ import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.testkit.BotView;
 import org.scholion.testkit.ScholionBot;
 import org.scholion.ui.ScholionUi;
 
@@ -45,6 +47,19 @@ class AccessibleNamesTest extends WorkbenchTest {
         open(paper("paper.tex", "A banana."), GENERIC);
 
         assertEquals(List.of(), nameless(bot.showView(ScholionUi.LIBRARY_VIEW).bot()));
+    }
+
+    @Test
+    void inTheViewOfTheAssistant() throws IOException {
+        open(paper("paper.tex", "\\begin{abstract}\nIt is eaten.\n\\end{abstract}", "Fruit is eaten by many people of all countries."), GENERIC);
+        BotView view = bot.showView(ScholionUi.ASSISTANT_VIEW);
+        view.bot().button(org.scholion.ui.internal.draft.Messages.bar_write).click();
+        bot.waitUntil(
+                () -> view.bot().controls().stream().filter(StyledText.class::isInstance).count() == 2,
+                "a sentence, and one of the abstract", LONG);
+
+        assertEquals(List.of(), nameless(view.bot()));
+        view.close();
     }
 
     @ParameterizedTest
@@ -94,6 +109,7 @@ class AccessibleNamesTest extends WorkbenchTest {
 
     private static boolean needsName(Control control) {
         return control instanceof Text text && (text.getStyle() & SWT.READ_ONLY) == 0
+                || control instanceof StyledText
                 || control instanceof Tree
                 || control instanceof Table
                 || control instanceof Combo

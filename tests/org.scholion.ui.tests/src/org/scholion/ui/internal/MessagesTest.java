@@ -30,7 +30,8 @@ class MessagesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
 
     @ParameterizedTest
-    @ValueSource(classes = {Messages.class, org.scholion.ui.internal.library.Messages.class})
+    @ValueSource(
+            classes = {Messages.class, org.scholion.ui.internal.draft.Messages.class, org.scholion.ui.internal.library.Messages.class})
     void everyFieldHasAnEnglishTextAndEveryTextAField(Class<?> messages) throws IOException {
         Set<String> fields = Arrays.stream(messages.getDeclaredFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
@@ -41,7 +42,8 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {Messages.class, org.scholion.ui.internal.library.Messages.class})
+    @ValueSource(
+            classes = {Messages.class, org.scholion.ui.internal.draft.Messages.class, org.scholion.ui.internal.library.Messages.class})
     void theChineseTextsHaveTheSameKeysAndPlaceholders(Class<?> messages) throws IOException {
         Properties english = load(messages, "messages.properties");
         Properties chinese = load(messages, "messages_zh.properties");

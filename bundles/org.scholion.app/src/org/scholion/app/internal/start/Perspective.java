@@ -5,11 +5,12 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.scholion.app.internal.AppIds;
 
-/** Files at the left, the text in the middle, findings, citations and the library below it, the outline at the right. */
+/** Files at the left, the text in the middle, findings, citations, the library and the assistant below it, the outline at the right. */
 public final class Perspective implements IPerspectiveFactory {
 
     private static final String FINDINGS_VIEW = "org.scholion.ui.findings";
     private static final String CITATIONS_VIEW = "org.scholion.ui.citations";
+    private static final String ASSISTANT_VIEW = "org.scholion.ui.assistant";
     private static final String LIBRARY_VIEW = "org.scholion.ui.views.library";
 
     @Override
@@ -21,6 +22,7 @@ public final class Perspective implements IPerspectiveFactory {
         below.addView(FINDINGS_VIEW);
         below.addView(CITATIONS_VIEW);
         below.addView(LIBRARY_VIEW);
+        below.addView(ASSISTANT_VIEW);
         below.addPlaceholder(IPageLayout.ID_PROGRESS_VIEW);
     }
 }

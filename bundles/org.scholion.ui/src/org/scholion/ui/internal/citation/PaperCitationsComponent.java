@@ -19,8 +19,6 @@ import org.scholion.assist.citations.CitationSuggestion;
 import org.scholion.assist.citations.CitationSupport;
 import org.scholion.assist.citations.CitationVerifier;
 import org.scholion.assist.citations.CitedSentence;
-import org.scholion.jobs.OpenFile;
-import org.scholion.jobs.Paper;
 import org.scholion.jobs.PaperChecks;
 import org.scholion.jobs.PaperLibraries;
 import org.scholion.library.LibraryException;
@@ -30,19 +28,16 @@ import org.scholion.library.search.LibraryHits;
 import org.scholion.library.search.LibraryQuery;
 import org.scholion.library.search.ReferenceLibrary;
 import org.scholion.manuscript.Manuscript;
-import org.scholion.manuscript.ManuscriptException;
-import org.scholion.manuscript.ManuscriptReader;
-import org.scholion.manuscript.SourceText;
 import org.scholion.manuscript.SourceUnit;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
-import org.scholion.text.Revision;
 import org.scholion.ui.citation.CitableWork;
 import org.scholion.ui.citation.CitationAnswer.State;
 import org.scholion.ui.citation.CitationAnswer;
 import org.scholion.ui.citation.CitationWriter;
 import org.scholion.ui.citation.PaperCitations;
 import org.scholion.ui.citation.VerifiedWork;
+import org.scholion.ui.internal.CurrentPapers;
 import org.scholion.ui.internal.Messages;
 
 /**
@@ -53,20 +48,16 @@ import org.scholion.ui.internal.Messages;
 public final class PaperCitationsComponent implements PaperCitations {
 
     private final BundleContext context;
-    private final PaperChecks checks;
-    private volatile Optional<Reading> reading = Optional.empty();
-
-    /** A paper that was read for a question, since the text of a file was newer than what is known of the paper. */
-    private record Reading(Path file, Revision revision, Manuscript manuscript) {}
+    private final CurrentPapers papers;
 
     public PaperCitationsComponent(BundleContext context, PaperChecks checks) {
         this.context = context;
-        this.checks = checks;
+        papers = new CurrentPapers(context, checks);
     }
 
     @Override
     public CitationAnswer at(Path file, int offset, int limit, CancelToken cancel) throws AssistException, CancelledException {
-        Optional<Manuscript> manuscript = manuscript(file, cancel);
+        Optional<Manuscript> manuscript = papers.manuscript(file, cancel);
         if (manuscript.isEmpty()) {
             return CitationAnswer.nothing(State.NO_PAPER, manuscript);
         }
@@ -86,7 +77,7 @@ public final class PaperCitationsComponent implements PaperCitations {
 
     @Override
     public CitationAnswer search(Path file, String text, int limit, CancelToken cancel) throws AssistException, CancelledException {
-        Optional<Manuscript> manuscript = manuscript(file, cancel);
+        Optional<Manuscript> manuscript = papers.manuscript(file, cancel);
         if (manuscript.isEmpty()) {
             return CitationAnswer.nothing(State.NO_PAPER, manuscript);
         }
@@ -108,7 +99,7 @@ public final class PaperCitationsComponent implements PaperCitations {
 
     @Override
     public List<VerifiedWork> verify(Path file, int offset, CancelToken cancel) throws AssistException, CancelledException {
-        Optional<Manuscript> paper = manuscript(file, cancel);
+        Optional<Manuscript> paper = papers.manuscript(file, cancel);
         if (paper.isEmpty()) {
             return List.of();
         }
@@ -162,7 +153,7 @@ public final class PaperCitationsComponent implements PaperCitations {
 
     @Override
     public CitationAnswer citable(Path file, List<LibraryHits.Hit> hits, CancelToken cancel) throws AssistException, CancelledException {
-        Optional<Manuscript> manuscript = manuscript(file, cancel);
+        Optional<Manuscript> manuscript = papers.manuscript(file, cancel);
         if (manuscript.isEmpty()) {
             return CitationAnswer.nothing(State.NO_PAPER, manuscript);
         }
@@ -216,53 +207,6 @@ public final class PaperCitationsComponent implements PaperCitations {
         } catch (LibraryException failed) {
             throw new AssistException(failed.getLocalizedMessage(), failed);
         }
-    }
-
-    /** The paper of a file, with the text of the file as the editor has it now. */
-    private Optional<Manuscript> manuscript(Path file, CancelToken cancel) throws AssistException, CancelledException {
-        Optional<OpenFile> open = checks.openFile(file);
-        Optional<Paper> paper = open.flatMap(OpenFile::paper);
-        if (open.isEmpty() || paper.isEmpty()) {
-            return Optional.empty();
-        }
-        Revision revision = open.get().revision();
-        Optional<Manuscript> known = paper.get().manuscript();
-        if (known.flatMap(manuscript -> manuscript.source(file)).map(SourceText::revision).filter(revision::equals).isPresent()) {
-            return known;
-        }
-        Optional<Reading> read =
-                reading.filter(last -> last.file().equals(file) && last.revision().equals(revision));
-        if (read.isPresent()) {
-            return read.map(Reading::manuscript);
-        }
-        Path root = paper.get().root();
-        for (ManuscriptReader reader : readers()) {
-            if (reader.reads(root)) {
-                try {
-                    Manuscript manuscript = reader.read(root, checks.openTexts(), cancel);
-                    reading = Optional.of(new Reading(file, revision, manuscript));
-                    return Optional.of(manuscript);
-                } catch (ManuscriptException unreadable) {
-                    throw new AssistException(unreadable.getLocalizedMessage(), unreadable);
-                }
-            }
-        }
-        return known;
-    }
-
-    private List<ManuscriptReader> readers() {
-        List<ManuscriptReader> readers = new ArrayList<>();
-        try {
-            for (ServiceReference<ManuscriptReader> reference : context.getServiceReferences(ManuscriptReader.class, null)) {
-                ManuscriptReader reader = context.getService(reference);
-                if (reader != null) {
-                    readers.add(reader);
-                }
-            }
-        } catch (InvalidSyntaxException impossible) {
-            throw new IllegalStateException("no filter was given", impossible);
-        }
-        return readers;
     }
 
     /** The service that counts now; it is not given back, since this component lives as long as the Workbench. */

@@ -21,6 +21,7 @@ import org.eclipse.jface.text.source.IAnnotationModelExtension;
 import org.scholion.jobs.OpenFile;
 import org.scholion.jobs.PaperState;
 import org.scholion.jobs.PlacedFinding;
+import org.scholion.manuscript.SourceText;
 import org.scholion.text.TextRange;
 
 /** A document of a paper with its findings; shared by all editors on it. Used in the thread of the user interface. */
@@ -171,6 +172,19 @@ public final class DocumentBinding implements IDocumentListener {
 
     private int length(FindingAnnotation annotation) {
         return range(annotation).map(TextRange::length).orElse(0);
+    }
+
+    /**
+     * Where a range of the file, as it was read for a paper, stands now.
+     *
+     * @return empty when the text there was changed since
+     */
+    public Optional<TextRange> current(SourceText source, TextRange range) {
+        Optional<TextRange> current = file.toCurrent(range, source.revision());
+        if (current.isPresent()) {
+            return current;
+        }
+        return document.get().equals(source.text()) ? Optional.of(range) : Optional.empty();
     }
 
     /** Where an annotation stands now. */

@@ -12,24 +12,24 @@ import org.eclipse.ui.texteditor.ITextEditorExtension2;
 import org.scholion.text.TextEdit;
 
 /** Changes a document in one step that can be undone. */
-final class DocumentChange {
+public final class DocumentChange {
 
     private final IDocument document;
     private final List<ITextEditor> editors;
 
-    DocumentChange(IDocument document, List<ITextEditor> editors) {
+    public DocumentChange(IDocument document, List<ITextEditor> editors) {
         this.document = document;
         this.editors = editors;
     }
 
     /** Whether the text may be changed: not when the file is only to be read. May ask the author. */
-    boolean isAllowed() {
+    public boolean isAllowed() {
         return editors.stream()
                 .allMatch(editor -> !(editor instanceof ITextEditorExtension2 careful) || careful.validateEditorInputState());
     }
 
     /** Makes the edits, which do not overlap. */
-    void apply(List<TextEdit> edits) {
+    public void apply(List<TextEdit> edits) {
         MultiTextEdit change = new MultiTextEdit();
         edits.stream().sorted(Comparator.comparing(TextEdit::range)).forEach(edit -> change.addChild(
                 new ReplaceEdit(edit.range().start(), edit.range().length(), edit.replacement())));

@@ -128,7 +128,7 @@ public final class FixRunner {
             Optional<SourceText> source = fix.placed().manuscript().source(edit.range().unit());
             Optional<TextRange> place = document.isEmpty() || source.isEmpty()
                     ? Optional.empty()
-                    : place(document.get(), source.get(), edit.range().range());
+                    : document.get().current(source.get(), edit.range().range());
             if (place.isEmpty()) {
                 return Optional.empty();
             }
@@ -154,14 +154,6 @@ public final class FixRunner {
             return Optional.empty();
         }
         return tracker.document(file);
-    }
-
-    private static Optional<TextRange> place(DocumentBinding document, SourceText source, TextRange range) {
-        Optional<TextRange> current = document.file().toCurrent(range, source.revision());
-        if (current.isPresent()) {
-            return current;
-        }
-        return document.document().get().equals(source.text()) ? Optional.of(range) : Optional.empty();
     }
 
     private static boolean overlap(List<TextEdit> one, List<TextEdit> other) {

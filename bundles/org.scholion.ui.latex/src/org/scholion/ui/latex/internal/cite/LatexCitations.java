@@ -2,9 +2,7 @@ package org.scholion.ui.latex.internal.cite;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.IDocument;
 import org.eclipse.jface.text.ITextSelection;
@@ -17,17 +15,15 @@ import org.scholion.text.TextRange;
 import org.scholion.ui.citation.CitableWork;
 import org.scholion.ui.citation.CitationSpot;
 import org.scholion.ui.citation.CitationWriter;
+import org.scholion.ui.latex.internal.LatexFiles;
 import org.scholion.ui.latex.internal.Messages;
 
 /** Writes citations into LaTeX files. */
 public final class LatexCitations implements CitationWriter {
 
-    private static final Set<String> EXTENSIONS = Set.of("tex", "ltx", "latex");
-
     @Override
     public boolean writes(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return LatexFiles.isLatex(file);
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.scholion.ui.word.internal.cite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.jface.text.BadLocationException;
 import org.eclipse.jface.text.ITextSelection;
 import org.eclipse.osgi.util.NLS;
@@ -26,6 +24,7 @@ import org.scholion.ui.citation.CitationSpot;
 import org.scholion.ui.citation.CitationWriter;
 import org.scholion.ui.word.internal.Messages;
 import org.scholion.ui.word.internal.WordEditor;
+import org.scholion.ui.word.internal.WordFiles;
 import org.scholion.ui.word.internal.WordSettings;
 import org.scholion.ui.word.internal.document.Services;
 import org.scholion.ui.word.internal.document.WordDocument;
@@ -36,12 +35,9 @@ import org.scholion.ui.word.internal.document.WordDocument;
  */
 public final class WordCitations implements CitationWriter {
 
-    private static final Set<String> EXTENSIONS = Set.of("docx", "docm", "dotx");
-
     @Override
     public boolean writes(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return EXTENSIONS.contains(name.substring(name.lastIndexOf('.') + 1));
+        return WordFiles.isWord(file);
     }
 
     @Override
