@@ -25,7 +25,8 @@ public interface ModelEngine {
     /**
      * How to load.
      *
-     * @param device the sort of device that is wanted; an engine that cannot use it takes another and says so by {@link LoadedModel#device()}
+     * @param device the sort of device that is wanted; an engine that cannot use it takes another and says so by {@link
+     * LoadedModel#device()}
      * @param threadCount threads of one run on the CPU, at least 1
      */
     record Options(Device.Kind device, int threadCount) {}

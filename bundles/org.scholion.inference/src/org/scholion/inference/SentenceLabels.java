@@ -9,7 +9,8 @@ import org.scholion.text.CancelledException;
 import org.scholion.text.TextRange;
 
 /**
- * Reads the labels of sentences from those of their tokens, for models that were trained to be read so ({@code models/adapters}): the sentences of a
+ * Reads the labels of sentences from those of their tokens, for models that were trained to be read so ({@code models/adapters}):
+ * the sentences of a
  * paragraph are one text, joined by spaces; what is too long is read in windows of whole sentences that overlap.
  */
 public final class SentenceLabels {
@@ -38,7 +39,8 @@ public final class SentenceLabels {
     /**
      * What is told of each sentence, in order.
      *
-     * @return by label the mean of the natural logarithms of its probabilities over the tokens of the sentence; empty where no token was read
+     * @return by label the mean of the natural logarithms of its probabilities over the tokens of the sentence; empty where no
+     * token was read
      */
     public static List<Map<String, Double>> of(Tagger tagger, List<String> sentences, CancelToken cancel)
             throws ModelException, CancelledException {

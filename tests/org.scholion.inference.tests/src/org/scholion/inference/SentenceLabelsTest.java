@@ -82,7 +82,9 @@ class SentenceLabelsTest {
         assertEquals(Math.log(0.8), labels.get(1).get("short"), 1e-9);
     }
 
-    /** Whatever the windows, each sentence is read as if it stood alone, since the words of this model know nothing of each other. */
+    /**
+     * Whatever the windows, each sentence is read as if it stood alone, since the words of this model know nothing of each other.
+     */
     @Test
     void windowsDoNotChangeWhatIsReadOfASentence() throws Exception {
         Random random = new Random(11);

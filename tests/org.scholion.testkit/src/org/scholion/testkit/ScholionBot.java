@@ -233,7 +233,10 @@ public final class ScholionBot {
         Ui.waitUntil(condition, what, patience);
     }
 
-    /** Keeps a picture of the Workbench, and what is open above it, in the folder of the system property {@code scholion.screenshots}. */
+    /**
+     * Keeps a picture of the Workbench, and what is open above it, in the folder of the system property {@code
+     * scholion.screenshots}.
+     */
     public void screenshot(String name) {
         Screenshots.take(name);
     }

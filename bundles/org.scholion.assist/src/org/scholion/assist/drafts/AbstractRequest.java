@@ -4,7 +4,8 @@ package org.scholion.assist.drafts;
  * What abstract is wanted.
  *
  * @param words how many at most, from {@link #LEAST_WORDS} to {@link #MOST_WORDS}
- * @param structured whether it goes through background, objective, method, result and conclusion in that order, and has some of each that the
+ * @param structured whether it goes through background, objective, method, result and conclusion in that order, and has some of
+ * each that the
  *     paper has
  */
 public record AbstractRequest(int words, boolean structured) {

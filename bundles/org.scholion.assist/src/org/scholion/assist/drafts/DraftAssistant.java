@@ -9,7 +9,7 @@ import org.scholion.text.CancelledException;
 /**
  * Makes texts from a paper. An OSGi service for each {@link Engine}; thread-safe.
  *
- * <p>Nothing that stands in the paper's own abstract is used, and nothing but its sentences, captions and footnotes left out, is looked at.
+ * <p>Only the sentences of the body are looked at: not the paper's own abstract, nor captions, footnotes and tables.
  */
 public interface DraftAssistant {
 
@@ -33,7 +33,8 @@ public interface DraftAssistant {
     /**
      * A summary of the paper or a part of it.
      *
-     * @throws AssistException when there is no such section, when the part has no sentences, or a model fails; the message is for the author
+     * @throws AssistException when there is no such section, when the part has no sentences, or a model fails; the message is for
+     * the author
      */
     Draft summarise(Manuscript paper, SummaryRequest request, CancelToken cancel) throws AssistException, CancelledException;
 

@@ -1,7 +1,7 @@
 package org.scholion.assist.drafts;
 
-import org.scholion.manuscript.SourceRange;
 import java.util.Optional;
+import org.scholion.manuscript.SourceRange;
 
 /**
  * What summary is wanted.

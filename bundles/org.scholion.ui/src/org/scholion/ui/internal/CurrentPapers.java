@@ -34,7 +34,8 @@ public final class CurrentPapers {
     }
 
     /**
-     * The paper of a file, with the text of the file as the editor has it now. Takes its time: for jobs, not for the thread of the user
+     * The paper of a file, with the text of the file as the editor has it now. Takes its time: for jobs, not for the thread of
+     * the user
      * interface.
      *
      * @return empty when the file is not open, or its paper was not found yet

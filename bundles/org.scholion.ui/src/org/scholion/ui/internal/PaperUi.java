@@ -10,7 +10,9 @@ import org.scholion.ui.internal.draft.DraftServices;
 import org.scholion.ui.internal.editor.EditorTracker;
 import org.scholion.ui.internal.fix.FixRunner;
 
-/** What the classes that the Workbench creates work with: one for the running Workbench, used in the thread of the user interface. */
+/**
+ * What the classes that the Workbench creates work with: one for the running Workbench, used in the thread of the user interface.
+ */
 public final class PaperUi {
 
     private final PaperChecks checks;

@@ -5,7 +5,10 @@ import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.scholion.app.internal.AppIds;
 
-/** Files at the left, the text in the middle, findings, citations, the library and the assistant below it, the outline at the right. */
+/**
+ * Files at the left, the text in the middle, findings, citations, the library and the assistant below it, the outline at the
+ * right.
+ */
 public final class Perspective implements IPerspectiveFactory {
 
     private static final String FINDINGS_VIEW = "org.scholion.ui.findings";

@@ -9,7 +9,8 @@ import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelTask;
 
 /**
- * The encoder of places that cite and of entries, and an adapter over it that tells which sentences need a citation; {@code models/citation-encoder} and
+ * The encoder of places that cite and of entries, and an adapter over it that tells which sentences need a citation; {@code
+ * models/citation-encoder} and
  * {@code models/citation-need} have their cards and recipes.
  */
 public final class CitationEncoder implements EmbeddedModels {

@@ -7,7 +7,10 @@ import org.scholion.inference.ModelDescriptor;
 import org.scholion.inference.ModelEngine;
 import org.scholion.inference.ModelTask;
 
-/** What each sentence of an abstract does, an adapter of {@code citation-encoder}; {@code models/sentence-roles} has its card and recipe. */
+/**
+ * What each sentence of an abstract does, an adapter of {@code citation-encoder}; {@code models/sentence-roles} has its card and
+ * recipe.
+ */
 public final class SentenceRoles implements EmbeddedModels {
 
     /** The version is the start of the SHA-256 of the weights. */

@@ -32,7 +32,8 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Loads models when they are first wanted and unloads them when nobody has wanted them for a while or their memory is needed. Works on the
+ * Loads models when they are first wanted and unloads them when nobody has wanted them for a while or their memory is needed.
+ * Works on the
  * threads of its callers; models are loaded and closed outside of its lock.
  */
 public final class ModelPool implements Models, ModelUpkeep, ModelUse.Holder {

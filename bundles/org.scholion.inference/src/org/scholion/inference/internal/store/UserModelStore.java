@@ -42,7 +42,10 @@ import org.scholion.inference.store.ModelStore;
 import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
-/** Models in a folder of the user. Names that begin with a dot are not models: locks, installs that are not done, what is being removed. */
+/**
+ * Models in a folder of the user. Names that begin with a dot are not models: locks, installs that are not done, what is being
+ * removed.
+ */
 public final class UserModelStore implements ModelStore {
 
     private static final String INSTALLING = ".install-";

@@ -41,7 +41,8 @@ import org.scholion.ui.internal.CurrentPapers;
 import org.scholion.ui.internal.Messages;
 
 /**
- * Asks the assistant for citations and the library. These are looked up when they are needed, since the user interface works without
+ * Asks the assistant for citations and the library. These are looked up when they are needed, since the user interface works
+ * without
  * them, and since some take a moment to begin.
  */
 @NonNullByDefault

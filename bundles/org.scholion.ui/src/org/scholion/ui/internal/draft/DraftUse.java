@@ -22,7 +22,8 @@ import org.scholion.ui.internal.editor.DocumentBinding;
 import org.scholion.ui.internal.editor.FindingNavigator;
 
 /**
- * What is done with a text, and with what it rests on, in the editors. In the thread of the user interface. Methods that return a text say in
+ * What is done with a text, and with what it rests on, in the editors. In the thread of the user interface. Methods that return a
+ * text say in
  * it what the author has to know; it is empty for nothing.
  */
 @NonNullByDefault

@@ -146,7 +146,10 @@ public final class DocumentBinding implements IDocumentListener {
         return between(offset, offset).sorted(Comparator.comparingInt(this::length)).toList();
     }
 
-    /** The findings at a place; where there is none, those that begin at the same place of the line, the nearest to {@code offset}. */
+    /**
+     * The findings at a place; where there is none, those that begin at the same place of the line, the nearest to {@code
+     * offset}.
+     */
     public List<FindingAnnotation> here(int offset) {
         List<FindingAnnotation> found = at(offset);
         return found.isEmpty() ? nearestInLine(offset).map(range -> at(range.start())).orElse(List.of()) : found;

@@ -99,7 +99,8 @@ public final class FixRunner {
     }
 
     /**
-     * Makes replacements, in each document as one step that can be undone. Files that no editor shows are opened, so that the author
+     * Makes replacements, in each document as one step that can be undone. Files that no editor shows are opened, so that the
+     * author
      * sees what was changed and saves it. What was changed by the author meanwhile is left as it is.
      */
     public Outcome replace(List<Fix.Replace> fixes, IWorkbenchPage page) {

@@ -29,7 +29,8 @@ import org.scholion.text.SentenceSplitter;
 import org.scholion.text.TextRange;
 
 /**
- * Takes the citations out of published papers, and counts which of the sentences that cited are marked as in need of a citation, and which
+ * Takes the citations out of published papers, and counts which of the sentences that cited are marked as in need of a citation,
+ * and which
  * others. Sentences whose citation is part of their grammar ({@code \citet} and the like) are left out: without it they are none.
  *
  * <p>Arguments: the folder of the papers, the file for the result, the folder {@code models}, how many papers at most.

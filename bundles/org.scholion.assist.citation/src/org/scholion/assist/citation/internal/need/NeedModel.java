@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Says how likely a sentence needs a citation, from the phrases that stand in it and from what the model of {@code models/citation-need} says of it.
+ * Says how likely a sentence needs a citation, from the phrases that stand in it and from what the model of {@code
+ * models/citation-need} says of it.
  * Immutable; thread-safe.
  */
 public final class NeedModel {

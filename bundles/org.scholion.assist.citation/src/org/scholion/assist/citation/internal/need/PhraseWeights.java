@@ -14,7 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Phrases that stand in sentences that need a citation, or in others, with what each weighs. {@code models/citation-encoder/phrases.py} makes it:
+ * Phrases that stand in sentences that need a citation, or in others, with what each weighs. {@code
+ * models/citation-encoder/phrases.py} makes it:
  * lines of a phrase, a tab and a number. Immutable; thread-safe.
  */
 final class PhraseWeights {

@@ -26,7 +26,8 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Looks for the sentences that share the question's words and meaning. The words of the sentences beside it count half. Without the model words
+ * Looks for the sentences that share the question's words and meaning. The words of the sentences beside it count half. Without
+ * the model words
  * decide alone.
  */
 public final class ExtractedAnswers implements AnswerAssistant {

@@ -26,7 +26,10 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 import org.scholion.text.TextRange;
 
-/** Finds numbers of the abstract that the paper does not have, citations in it, and an abstract that is too long for most journals. */
+/**
+ * Finds numbers of the abstract that the paper does not have, citations in it, and an abstract that is too long for most
+ * journals.
+ */
 public final class AbstractCheck implements PaperAssistant {
 
     static final Origin ORIGIN = new Origin("Scholion abstract", "1");

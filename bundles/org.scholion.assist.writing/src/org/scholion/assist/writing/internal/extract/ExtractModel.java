@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * Says which sentences of a paper belong in its abstract, and which words: two linear models. {@code models/extractive-drafts} makes them.
+ * Says which sentences of a paper belong in its abstract, and which words: two linear models. {@code models/extractive-drafts}
+ * makes them.
  * Immutable.
  */
 final class ExtractModel {

@@ -20,8 +20,10 @@ import org.scholion.text.CancelToken;
 import org.scholion.text.CancelledException;
 
 /**
- * Finds terms by the C-value of Frantzi, Ananiadou and Mima (2000): a phrase counts by its length and how often it stands in the paper
- * outside of longer ones. That is weighed with the chance of its words to stand in an abstract, and with how rare they are in abstracts of other
+ * Finds terms by the C-value of Frantzi, Ananiadou and Mima (2000): a phrase counts by its length and how often it stands in the
+ * paper
+ * outside of longer ones. That is weighed with the chance of its words to stand in an abstract, and with how rare they are in
+ * abstracts of other
  * papers. Plurals count with their singulars.
  */
 public final class ExtractedKeywords implements KeywordAssistant {

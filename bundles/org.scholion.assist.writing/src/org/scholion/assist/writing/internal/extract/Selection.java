@@ -13,7 +13,8 @@ import org.scholion.assist.writing.internal.paper.PaperSentence;
 import org.scholion.assist.writing.internal.paper.Terms;
 
 /**
- * Chooses sentences one after the other: the one that does best, counting what it says that the others have not said, as long as there is
+ * Chooses sentences one after the other: the one that does best, counting what it says that the others have not said, as long as
+ * there is
  * room. One that repeats another is left out.
  */
 final class Selection {

@@ -96,8 +96,8 @@ enum SentenceFeature {
         private static final Pattern BRACKET = Pattern.compile("\\(");
     }
 
-    private static double is(boolean true_) {
-        return true_ ? 1 : 0;
+    private static double is(boolean so) {
+        return so ? 1 : 0;
     }
 
     private static ToDoubleBiFunction<PaperFacts, Integer> of(ToDoubleFunction<PaperSentence> value) {

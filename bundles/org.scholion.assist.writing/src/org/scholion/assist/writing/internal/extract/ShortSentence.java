@@ -15,7 +15,8 @@ import org.scholion.manuscript.SourceText;
 import org.scholion.text.TextRange;
 
 /**
- * A sentence of a paper without what an abstract does not have: citations, pointers in brackets, words that tie it to the sentence before.
+ * A sentence of a paper without what an abstract does not have: citations, pointers in brackets, words that tie it to the
+ * sentence before.
  * Only whole stretches are left out; what stays stays as it is, but for the capital letter at the beginning.
  */
 final class ShortSentence {
@@ -38,7 +39,9 @@ final class ShortSentence {
     private static final Pattern SPACE_BEFORE_STOP = Pattern.compile("\\s+([.,;:])");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** What points to another place of the paper, or leans on the sentence before, so that the sentence does not stand for itself. */
+    /**
+     * What points to another place of the paper, or leans on the sentence before, so that the sentence does not stand for itself.
+     */
     private static final Pattern LEANS = Pattern.compile(
             "\\b(?:[Ff]ig(?:ure)?s?|[Tt]ables?|[Ss]ec(?:tion)?s?|[Ee]q(?:uation)?s?|[Aa]ppendix|[Cc]hapters?)\\b\\.?\\s*(?:\\d|[A-Z]\\b|" + MARK
                     + ")|\\b(?:above|below|previous section|next section|this section|this chapter|this appendix|as follows|following)\\b"

@@ -36,7 +36,8 @@ import org.scholion.text.SentenceSplitter;
 import org.scholion.text.TextRange;
 
 /**
- * Gives the sentences that tell most of a paper to a language model as notes, and lets it write. A sentence of what it writes is supported when
+ * Gives the sentences that tell most of a paper to a language model as notes, and lets it write. A sentence of what it writes is
+ * supported when
  * sentences of the paper come near to it, and have its numbers.
  */
 public final class ModelDrafts implements DraftAssistant {

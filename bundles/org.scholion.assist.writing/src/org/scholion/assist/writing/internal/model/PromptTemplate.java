@@ -15,7 +15,8 @@ import org.scholion.assist.AssistException;
 import org.scholion.inference.Prompt;
 
 /**
- * What a model is told: a text file with {@code {{names}}} to be filled in. A line {@code ---} ends the message of the system. A file of the same
+ * What a model is told: a text file with {@code {{names}}} to be filled in. A line {@code ---} ends the message of the system. A
+ * file of the same
  * name in the folder {@code prompts} of the user's settings stands above the one of the bundle. Immutable.
  */
 final class PromptTemplate {
@@ -63,7 +64,8 @@ final class PromptTemplate {
     /**
      * The prompt.
      *
-     * @param values by name; what a paper says is data: marks of chat templates in it are taken apart, and names in it are not filled in
+     * @param values by name; what a paper says is data: marks of chat templates in it are taken apart, and names in it are not
+     * filled in
      */
     Prompt fill(Map<String, String> values) {
         Matcher end = SYSTEM_END.matcher(text);

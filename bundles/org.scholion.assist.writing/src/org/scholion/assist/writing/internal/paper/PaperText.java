@@ -14,7 +14,8 @@ import org.scholion.text.SentenceSplitter;
 import org.scholion.text.TextRange;
 
 /**
- * The sentences of a paper's body with the sections that they stand in. The abstract, footnotes, captions, cells of tables, and sections
+ * The sentences of a paper's body with the sections that they stand in. The abstract, footnotes, captions, cells of tables, and
+ * sections
  * that are no part of the argument are left out. Immutable.
  */
 public final class PaperText {

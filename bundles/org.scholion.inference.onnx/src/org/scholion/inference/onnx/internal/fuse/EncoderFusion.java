@@ -22,7 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Encoders in the form of BERT, as PyTorch wrote them up to opset 16, with attention and the norms of sums as one operator each. ONNX
+ * Encoders in the form of BERT, as PyTorch wrote them up to opset 16, with attention and the norms of sums as one operator each.
+ * ONNX
  * Runtime finds neither when the weights are quantised, and its plain norm is slow. Done only where the whole graph has the form;
  * all other graphs are left as they are.
  *

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A graph by its values: who makes one, who uses it, which are constant. What is not there is an empty node, value or list, so that a
+ * A graph by its values: who makes one, who uses it, which are constant. What is not there is an empty node, value or list, so
+ * that a
  * pattern can be followed to its end and judged there.
  */
 public final class GraphView {

@@ -30,7 +30,8 @@ import org.scholion.ui.word.internal.document.Services;
 import org.scholion.ui.word.internal.document.WordDocument;
 
 /**
- * Writes citations into Word documents: in the text that is edited a letter stands for one; when the document is saved it becomes a field of
+ * Writes citations into Word documents: in the text that is edited a letter stands for one; when the document is saved it becomes
+ * a field of
  * the kind that the document uses, with the data of its works.
  */
 public final class WordCitations implements CitationWriter {

@@ -26,7 +26,8 @@ import org.scholion.text.SentenceSplitter;
 import org.scholion.text.TextRange;
 
 /**
- * Compares the abstracts that are made from published papers with those of their authors, by ROUGE, beside the start of the paper, the starts
+ * Compares the abstracts that are made from published papers with those of their authors, by ROUGE, beside the start of the
+ * paper, the starts
  * of introduction and conclusion, and LexRank. English papers.
  *
  * <p>Arguments: {@code abstract-dev.jsonl}, the file for the result.

@@ -22,10 +22,13 @@ import org.scholion.text.SentenceSplitter;
 import org.scholion.text.TextRange;
 
 /**
- * Asks papers for what the sentences of their abstracts say, and other papers for the same. How often something is found, and how much of the
- * words of the abstract's sentence stands in the best answer. Published sets of questions on papers may not be fetched where this is built.
+ * Asks papers for what the sentences of their abstracts say, and other papers for the same. How often something is found, and how
+ * much of the
+ * words of the abstract's sentence stands in the best answer. Published sets of questions on papers may not be fetched where this
+ * is built.
  *
- * <p>Arguments: a file of papers, one JSON object a line, perhaps compressed by gzip; the file for the result; the folder of the encoder, or
+ * <p>Arguments: a file of papers, one JSON object a line, perhaps compressed by gzip; the file for the result; the folder of the
+ * encoder, or
  * {@code -} to go by words; how many papers at most.
  */
 public final class AnswerScores {

@@ -23,7 +23,8 @@ import org.scholion.text.Revision;
 import org.scholion.text.TextRange;
 
 /**
- * A paper of {@code abstract-dev}, {@code scisumm-dev} or {@code science-prose}, as a manuscript without its abstract. Where there are no
+ * A paper of {@code abstract-dev}, {@code scisumm-dev} or {@code science-prose}, as a manuscript without its abstract. Where
+ * there are no
  * headings, the first part stands under "Introduction", and the last two paragraphs under "Conclusion".
  */
 public final class JsonPaper {

@@ -21,10 +21,12 @@ import org.scholion.manuscript.Manuscript;
 import org.scholion.text.CancelToken;
 
 /**
- * Compares key words that are found in articles with those that their authors gave, of which only those count that stand in the article. The
+ * Compares key words that are found in articles with those that their authors gave, of which only those count that stand in the
+ * article. The
  * same number is taken of the words and pairs of words that stand there most often, as a peer.
  *
- * <p>Arguments: a file of articles and one of {@code keys}, one JSON object a line, which belong together by {@code id} or title; the file for
+ * <p>Arguments: a file of articles and one of {@code keys}, one JSON object a line, which belong together by {@code id} or title;
+ * the file for
  * the result.
  */
 public final class KeywordScores {

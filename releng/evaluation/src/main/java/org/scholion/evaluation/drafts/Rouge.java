@@ -9,7 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * ROUGE of Lin (2004), F1 between 0 and 1: n-grams that two texts share, and the longest common subsequence of each sentence with all of the
+ * ROUGE of Lin (2004), F1 between 0 and 1: n-grams that two texts share, and the longest common subsequence of each sentence with
+ * all of the
  * other text ("summary level"). Letters and digits in small letters, no stemming, as {@code rouge_score} 0.1.2 counts.
  */
 public final class Rouge {

@@ -22,7 +22,10 @@ import org.scholion.inference.Turns;
 import org.scholion.inference.onnx.internal.TinyModels;
 import org.scholion.text.CancelToken;
 
-/** The outputs are those of PyTorch and transformers, for the texts in {@code golden.json}: letters outside the BMP, empty, too long. */
+/**
+ * The outputs are those of PyTorch and transformers, for the texts in {@code golden.json}: letters outside the BMP, empty, too
+ * long.
+ */
 class GoldenTest {
 
     private static final double TOLERANCE = 2e-4;

@@ -18,7 +18,10 @@ import org.scholion.testkit.BotEditor;
 import org.scholion.testkit.BotView;
 import org.scholion.ui.ScholionUi;
 
-/** Abstracts and summaries of a Word document are written into it like what is typed: one undo takes them back, saved they are tracked. */
+/**
+ * Abstracts and summaries of a Word document are written into it like what is typed: one undo takes them back, saved they are
+ * tracked.
+ */
 class AssistantInWordTest extends WordWorkbenchTest {
 
     private static final String BODY = paragraph("Heading1", "Introduction")
