@@ -11,6 +11,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.scholion.ui.internal.Accessibles;
+import org.scholion.ui.internal.CheckBox;
 import org.scholion.ui.internal.Icon;
 
 /** A sentence: whether it is used, what it does, its text, and below it where it comes from. */
@@ -33,7 +34,7 @@ final class LineRow {
         this.pane = pane;
         this.line = line;
         Composite parent = pane.content();
-        use = new Button(parent, SWT.CHECK);
+        use = CheckBox.in(parent);
         use.setSelection(line.isUsed());
         use.setToolTipText(pane.isEditable() ? Messages.line_use : Messages.line_useOwn);
         Accessibles.name(use, NLS.bind(Messages.line_useName, number, line.written()));
@@ -54,12 +55,14 @@ final class LineRow {
     }
 
     private void addOrigin(Composite parent) {
-        GridDataFactory.fillDefaults().span(2, 1).applyTo(new Label(parent, SWT.NONE));
+        Label mark = new Label(parent, SWT.NONE);
+        if (line.source() == DraftLine.Source.UNSUPPORTED) {
+            mark.setImage(pane.images().create(Icon.STATUS_PROBLEM.descriptor()));
+            mark.setToolTipText(Messages.line_unsupported);
+        }
+        GridDataFactory.fillDefaults().span(2, 1).align(SWT.END, SWT.CENTER).applyTo(mark);
         OriginLabel origin = new OriginLabel(parent);
         origin.setText(line.origin().replace("&", "&&"));
-        if (line.source() == DraftLine.Source.UNSUPPORTED) {
-            origin.setImage(pane.images().create(Icon.PROBLEM.descriptor()));
-        }
         GridDataFactory.fillDefaults().indent(2, 0).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(origin);
         origin.addListener(SWT.MouseUp, event -> {
             if (event.button == 1) {

@@ -17,6 +17,7 @@ import org.eclipse.swt.widgets.Text;
 import org.scholion.library.WorkType;
 import org.scholion.library.search.LibraryFilter;
 import org.scholion.ui.internal.Accessibles;
+import org.scholion.ui.internal.CheckBox;
 
 /** The fields that say what must hold of the works. */
 final class FilterRow {
@@ -53,7 +54,7 @@ final class FilterRow {
         Accessibles.name(type, Messages.filter_typeName);
         type.addListener(SWT.Selection, event -> changed());
         group = field(Messages.filter_group, Messages.filter_group, NAME_WIDTH);
-        document = new Button(row, SWT.CHECK);
+        document = CheckBox.in(row);
         document.setText(Messages.filter_document);
         document.addListener(SWT.Selection, event -> changed());
         clear = new Button(row, SWT.PUSH);
