@@ -58,8 +58,13 @@ record OwnAbstract(List<Sentence> sentences, Optional<SourceRange> range) {
         SourceRange place = prose.map().place(range).enclosing();
         String text = readable(prose, range.start(), range.end());
         String source = paper.source(place.unit()).map(SourceText::text).map(place.range()::of).orElse("");
-        String markup = isWhole(source) ? source.strip() : paper.notation().encode(text);
+        String markup = isWhole(source) ? onOneLine(source) : paper.notation().encode(text);
         return new Sentence(markup, new Evidence(place, text, ""));
+    }
+
+    /** Where the author broke lines is not what he wants in another place; a comment ends with its line. */
+    private static String onOneLine(String source) {
+        return source.indexOf('%') < 0 ? source.strip().replaceAll("\\s+", " ") : source.strip();
     }
 
     /** Whether a piece of source can stand alone: no group begins or ends outside of it. */

@@ -57,13 +57,21 @@ final class TaggedRoles implements Roles {
         List<SentenceRole> told = SentenceLabels.of(tagger, texts, cancel).stream().map(TaggedRoles::best).toList();
         List<SentenceRole> bySection = BY_SECTION.of(sentences, cancel);
         return IntStream.range(0, told.size())
-                .mapToObj(i -> misled(sentences.get(i), told.get(i)) ? bySection.get(i) : told.get(i))
+                .mapToObj(i -> misled(sentences.get(i).kind(), told.get(i), bySection.get(i)) ? bySection.get(i) : told.get(i))
                 .toList();
     }
 
-    /** It knows abstracts, whose first sentences are background: at the start of a conclusion they sum up. */
-    private static boolean misled(PaperSentence sentence, SentenceRole told) {
-        return told == SentenceRole.BACKGROUND && sentence.kind() == SectionKind.CONCLUSION;
+    /**
+     * It knows abstracts, which begin with background and end with conclusions. In a paper a conclusion section begins by summing up, other sections
+     * end without one, and what is said to be the aim is the aim.
+     */
+    private static boolean misled(SectionKind section, SentenceRole told, SentenceRole bySection) {
+        boolean ends = section == SectionKind.CONCLUSION || section == SectionKind.DISCUSSION || section == SectionKind.OTHER;
+        return switch (told) {
+            case BACKGROUND -> section == SectionKind.CONCLUSION || bySection == SentenceRole.OBJECTIVE;
+            case CONCLUSION -> !ends;
+            case OBJECTIVE, METHOD, RESULT, OTHER -> false;
+        };
     }
 
     /** What the model does not reach has no role. */

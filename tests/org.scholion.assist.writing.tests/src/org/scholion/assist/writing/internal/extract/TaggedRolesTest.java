@@ -99,6 +99,14 @@ class TaggedRolesTest {
     }
 
     @Test
+    void anAimThatIsSaidToBeOneIsNoBackground() throws Exception {
+        assertEquals(
+                List.of(SentenceRole.OBJECTIVE, SentenceRole.BACKGROUND),
+                new TaggedRoles(new One(tagger))
+                        .of(sentences("In this paper we present a hall. It was night."), CancelToken.NEVER));
+    }
+
+    @Test
     void backgroundInAConclusionIsWhatTheSectionSays() throws Exception {
         List<PaperSentence> sentences = PaperText.of(new Papers()
                         .block(BlockKind.HEADING, "Conclusion")
