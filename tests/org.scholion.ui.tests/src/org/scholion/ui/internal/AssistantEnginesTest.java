@@ -23,7 +23,7 @@ class AssistantEnginesTest extends AssistantTest {
 
     @BeforeEach
     void chooseTheFakeEngine() throws IOException {
-        registration = FrameworkUtil.getBundle(PaperUi.class).getBundleContext().registerService(DraftAssistant.class, engine, null);
+        registration = FrameworkUtil.getBundle(PaperUi.class).getBundleContext().registerService(DraftAssistant.class, engine, FakeDrafts.BEFORE_ALL_OTHERS);
         open(hall(), GENERIC);
         showView();
         bot.waitUntil(() -> hasCombo(Messages.bar_engine), "there are two engines to choose from", LONG);

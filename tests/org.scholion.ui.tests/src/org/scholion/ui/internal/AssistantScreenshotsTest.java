@@ -57,13 +57,15 @@ class AssistantScreenshotsTest extends AssistantTest {
             picture(theme + "-assistant-section");
             unsupported(theme);
             bot.closeAllEditors();
+            // it keeps what it wrote, also when no paper is open
+            view.close();
         }
     }
 
     private void unsupported(String theme) {
         ServiceRegistration<DraftAssistant> registration = FrameworkUtil.getBundle(PaperUi.class)
                 .getBundleContext()
-                .registerService(DraftAssistant.class, new FakeDrafts(), null);
+                .registerService(DraftAssistant.class, new FakeDrafts(), FakeDrafts.BEFORE_ALL_OTHERS);
         choose(Messages.bar_task, Task.ABSTRACT.ordinal());
         bot.waitUntil(() -> hasCombo(Messages.bar_engine), "two engines", LONG);
         choose(Messages.bar_engine, 1);

@@ -1,11 +1,14 @@
 package org.scholion.ui.internal;
 
+import java.util.Dictionary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkUtil;
 import org.scholion.assist.AssistException;
 import org.scholion.assist.Origin;
 import org.scholion.assist.drafts.AbstractRequest;
@@ -22,6 +25,9 @@ import org.scholion.text.CancelledException;
 
 /** Writes what nobody said, as slowly as a test wants it. */
 final class FakeDrafts implements DraftAssistant {
+
+    /** With these properties it is taken in the place of the engine that is installed. */
+    static final Dictionary<String, Object> BEFORE_ALL_OTHERS = FrameworkUtil.asDictionary(Map.of(Constants.SERVICE_RANKING, 1000));
 
     /** By the words of a request: it waits for its gate. */
     final Map<Integer, CountDownLatch> gates = new ConcurrentHashMap<>();
