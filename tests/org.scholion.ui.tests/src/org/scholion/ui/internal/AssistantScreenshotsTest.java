@@ -38,6 +38,7 @@ class AssistantScreenshotsTest extends AssistantTest {
     void statesInALightAndInADarkTheme() throws IOException {
         for (String theme : NAMES) {
             use(theme);
+            closeView();
             showView();
             waitForLabel(Messages.view_noPaper);
             picture(theme + "-assistant-no-paper");

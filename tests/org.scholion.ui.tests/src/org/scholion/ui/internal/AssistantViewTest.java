@@ -143,6 +143,33 @@ class AssistantViewTest extends AssistantTest {
     }
 
     @Test
+    void aSentenceOfTheAbstractThatCannotStandAloneIsWrittenAnew() throws IOException {
+        open(
+                paper(
+                        "group.tex",
+                        "\\begin{abstract}",
+                        "\\emph{Halls cool. We saw",
+                        "5\\% of them.} It is $x$",
+                        "\\textbf{bold}. We % not they",
+                        "care.",
+                        "\\end{abstract}",
+                        "Fruit is eaten by many people of all countries."),
+                GENERIC);
+        showView();
+        write(Task.ABSTRACT);
+        waitForSentences();
+        waitForLabel(Messages.own_title);
+
+        for (int i = 0; i < 4; i++) {
+            tick(true, i, true);
+        }
+
+        List<String> all = sentences();
+        assertEquals(
+                List.of("Halls cool.", "We saw 5\\% of them.", "It is $x$ \\textbf{bold}.", "We care."), all.subList(all.size() - 4, all.size()));
+    }
+
+    @Test
     void theAbstractOfThePaperIsReplacedInOneStep() throws IOException {
         BotEditor editor = open(hall(), GENERIC);
         String before = editor.getText();

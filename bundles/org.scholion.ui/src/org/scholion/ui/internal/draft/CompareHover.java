@@ -2,6 +2,7 @@ package org.scholion.ui.internal.draft;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.window.ToolTip;
 import org.eclipse.osgi.util.NLS;
@@ -26,8 +27,8 @@ final class CompareHover extends ToolTip {
     CompareHover(Control control, DraftLine line) {
         super(control);
         this.line = line;
-        foreground = control.getDisplay().getSystemColor(SWT.COLOR_INFO_FOREGROUND);
-        background = control.getDisplay().getSystemColor(SWT.COLOR_INFO_BACKGROUND);
+        foreground = JFaceColors.getInformationViewerForegroundColor(control.getDisplay());
+        background = JFaceColors.getInformationViewerBackgroundColor(control.getDisplay());
     }
 
     @Override
@@ -39,6 +40,7 @@ final class CompareHover extends ToolTip {
     protected Composite createToolTipContentArea(Event event, Composite parent) {
         Composite area = new Composite(parent, SWT.NONE);
         area.setBackground(background);
+        area.setBackgroundMode(SWT.INHERIT_FORCE);
         GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).margins(MARGIN, MARGIN).spacing(2 * MARGIN, 4).applyTo(area);
         String section = line.evidence().map(Evidence::section).orElse("");
         label(area, Messages.hover_here, SWT.BOLD);
@@ -52,7 +54,6 @@ final class CompareHover extends ToolTip {
         Label label = new Label(parent, SWT.WRAP);
         label.setText(text.replace("&", "&&"));
         label.setForeground(foreground);
-        label.setBackground(background);
         if (style == SWT.BOLD) {
             label.setFont(JFaceResources.getFontRegistry().getBold(
                     JFaceResources.DIALOG_FONT));

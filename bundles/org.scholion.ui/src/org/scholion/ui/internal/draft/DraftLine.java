@@ -35,7 +35,7 @@ final class DraftLine {
             String readable, String markup, Source source, Optional<SentenceRole> role, List<Evidence> evidence, boolean used) {
         this.readable = readable;
         // what stands for a formula of a document can only be written by the program that made it
-        this.markup = markup.indexOf(Prose.PLACEHOLDER) >= 0 ? readable : markup;
+        this.markup = (markup.indexOf(Prose.PLACEHOLDER) >= 0 ? readable : markup).replaceAll("\\R", " ");
         this.source = source;
         this.role = role;
         this.evidence = List.copyOf(evidence);

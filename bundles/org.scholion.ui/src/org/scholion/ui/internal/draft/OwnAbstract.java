@@ -29,7 +29,7 @@ record OwnAbstract(List<Sentence> sentences, Optional<SourceRange> range) {
     /**
      * A sentence of it.
      *
-     * @param markup as it stands in the source
+     * @param markup in the notation of the source, in one line
      * @param place with its text as it is read
      */
     record Sentence(String markup, Evidence place) {}
@@ -58,16 +58,11 @@ record OwnAbstract(List<Sentence> sentences, Optional<SourceRange> range) {
         SourceRange place = prose.map().place(range).enclosing();
         String text = readable(prose, range.start(), range.end());
         String source = paper.source(place.unit()).map(SourceText::text).map(place.range()::of).orElse("");
-        String markup = isWhole(source) ? onOneLine(source) : paper.notation().encode(text);
+        String markup = isWhole(source) ? source.strip().replaceAll("\\s+", " ") : paper.notation().encode(text);
         return new Sentence(markup, new Evidence(place, text, ""));
     }
 
-    /** Where the author broke lines is not what he wants in another place; a comment ends with its line. */
-    private static String onOneLine(String source) {
-        return source.indexOf('%') < 0 ? source.strip().replaceAll("\\s+", " ") : source.strip();
-    }
-
-    /** Whether a piece of source can stand alone: no group begins or ends outside of it. */
+    /** Whether a piece of source can stand alone in one line: no group begins or ends outside of it, and no comment stands in it. */
     private static boolean isWhole(String source) {
         int open = 0;
         for (int i = 0; i < source.length() && open >= 0; i++) {
@@ -78,6 +73,8 @@ record OwnAbstract(List<Sentence> sentences, Optional<SourceRange> range) {
                 open++;
             } else if (c == '}') {
                 open--;
+            } else if (c == '%') {
+                return false;
             }
         }
         return open == 0 && !source.isBlank() && source.indexOf(Prose.PLACEHOLDER) < 0;
